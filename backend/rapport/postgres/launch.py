@@ -1,0 +1,53 @@
+"""Becomes PostgreSQL, after making sure that it will not outlive the process that asked for it.
+
+This file is run as a script, by path, in a bare interpreter (`python -I -S`): it may import the standard
+library only. It is a program of its own because work between fork and exec is unsafe in a process with threads.
+"""
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+
+PR_SET_PDEATHSIG = 1
+WATCH_SECONDS = 0.2
+
+
+def main(guard: str, parent: int, uid: int, gid: int, command: list[str]) -> int:
+    """Run `command` as `uid`; when `parent` ends, however it ends, it gets SIGINT: a fast, clean shutdown."""
+    os.umask(0o077)
+    # Loaded before privileges are dropped: the interpreter may lie where the other account can't read.
+    libc = ctypes.CDLL(None, use_errno=True) if guard == "kernel" else None
+    if uid != os.geteuid():
+        os.setgroups([])
+        os.setgid(gid)
+        os.setuid(uid)
+    if libc is None:
+        return _watch(parent, command)
+    # Changing the user clears this flag, so it comes after; it survives execv.
+    if libc.prctl(PR_SET_PDEATHSIG, signal.SIGINT) != 0:
+        return _watch(parent, command)
+    if os.getppid() != parent:
+        # The parent ended before the flag was set, and nobody else would tell us.
+        return 1
+    return os.execv(command[0], command)  # noqa: S606  (no shell is wanted)
+
+
+def _watch(parent: int, command: list[str]) -> int:
+    """Stand between parent and server where the kernel can't tie their lives together."""
+    server = subprocess.Popen(command, close_fds=False)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT):
+        signal.signal(number, lambda received, _frame: server.send_signal(received))
+    told = False
+    while server.poll() is None:
+        if not told and os.getppid() != parent:
+            server.send_signal(signal.SIGINT)
+            told = True
+        time.sleep(WATCH_SECONDS)
+    return server.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), sys.argv[5:]))
