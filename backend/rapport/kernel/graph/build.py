@@ -1,0 +1,56 @@
+"""Composing the schema from what the domains declared."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import strawberry
+from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import create_type
+from strawberry.types.field import StrawberryField
+
+from rapport.kernel.graph import fields
+from rapport.kernel.graph.context import Info
+from rapport.kernel.graph.executor import MutationExecutor
+from rapport.kernel.graph.limits import DocumentLimits
+from rapport.kernel.graph.masking import PublicErrors
+from rapport.kernel.graph.mutations import mutations
+
+_CACHED_DOCUMENTS = 500
+
+
+class RapportSchema(strawberry.Schema):
+    """The schema; errors are logged by ``PublicErrors``, so Strawberry's own logging of them is left out."""
+
+    def process_errors(self, errors: Any, execution_context: Any = None) -> None:
+        return
+
+
+def build_schema(types: Iterable[type] = ()) -> RapportSchema:
+    """The schema of every root field declared so far; call it after importing all resolvers."""
+    return RapportSchema(
+        query=create_type("Query", _sorted(fields.queries)),
+        mutation=create_type("Mutation", _sorted(spec.field for spec in mutations.values())),
+        subscription=create_type("Subscription", _sorted(fields.subscriptions)),
+        types=types,
+        extensions=extensions(),
+        execution_context_class=MutationExecutor,
+        config=StrawberryConfig(disable_field_suggestions=True, relay_max_results=100, info_class=Info.__origin__),  # type: ignore[attr-defined]
+    )
+
+
+def extensions() -> list[Any]:
+    """Fresh for each request, outermost first."""
+    return [PublicErrors, _parser_cache, _validation_cache, DocumentLimits]
+
+
+def _parser_cache() -> SchemaExtension:
+    return ParserCache(maxsize=_CACHED_DOCUMENTS)
+
+
+def _validation_cache() -> SchemaExtension:
+    return ValidationCache(maxsize=_CACHED_DOCUMENTS)
+
+
+def _sorted(declared: Iterable[StrawberryField]) -> list[StrawberryField]:
+    return sorted(declared, key=lambda field: field.python_name)

@@ -1,0 +1,60 @@
+"""What every resolver is given: the request's access, its loaders, and where it came from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from strawberry.types import Info as StrawberryInfo
+
+from rapport.kernel.access import Access
+from rapport.kernel.errors import NotSignedIn
+
+L = TypeVar("L")
+
+
+class CookieJar(Protocol):
+    """The part of a response that sign-in needs."""
+
+    def set_session(self, token: str, max_age: int) -> None: ...
+
+    def clear_session(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Context:
+    """One request (or one delivery of a subscription).
+
+    ``principal`` is None for people who are not signed in. ``header_key`` is the Idempotency-Key header.
+    ``secrets`` collects response paths that must not be kept with an idempotency record.
+    """
+
+    principal: Access | None
+    cookies: CookieJar | None = None
+    client_address: str = ""
+    user_agent: str = ""
+    header_key: str | None = None
+    request_id: str = ""
+    extras: dict[str, Any] = field(default_factory=dict)
+    loaders: dict[type, Any] = field(default_factory=dict)
+    secrets: list[tuple[str | int, ...]] = field(default_factory=list)
+
+    @property
+    def access(self) -> Access:
+        """The signed-in member's access; raises NotSignedIn."""
+        if self.principal is None:
+            raise NotSignedIn
+        return self.principal
+
+    def loader(self, kind: Callable[[Access], L]) -> L:
+        """This request's loader of a kind, made when first asked for."""
+        loader = self.loaders.get(kind)  # type: ignore[call-overload]
+        if loader is None:
+            loader = self.loaders[kind] = kind(self.access)  # type: ignore[index]
+        return loader  # type: ignore[no-any-return]
+
+    def forget_loaded(self) -> None:
+        """Drop what loaders hold, after something changed."""
+        self.loaders.clear()
+
+
+Info = StrawberryInfo[Context, None]

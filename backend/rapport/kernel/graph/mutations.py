@@ -1,0 +1,180 @@
+"""One way in: every mutation is declared with ``mutation`` and so passes through the same steps.
+
+``executor.MutationExecutor`` opens the transaction and keeps the idempotency record; the resolver made here checks
+the permission, runs the verb behind a savepoint, honours ``dryRun``, and turns a domain error into its member of the
+result union. The payload is completed (its fields read) inside the same transaction, so that the stored answer is
+the answer that was given.
+"""
+
+import functools
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar, Union, cast, get_type_hints
+
+import strawberry
+from strawberry.types.field import StrawberryField
+
+from rapport.kernel.database import transaction
+from rapport.kernel.errors import DomainError, IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn
+from rapport.kernel.graph.context import Info
+from rapport.kernel.graph.errors import error_type, to_graph
+from rapport.kernel.graph.fields import permissions
+from rapport.kernel.graph.permissions import Permission, require
+from rapport.kernel.models import Activity
+from rapport.kernel.work import Work
+
+Resolver = Callable[..., Awaitable[Any]]
+R = TypeVar("R", bound=Resolver)
+
+
+@strawberry.input
+class MutationInput:
+    """What every input that changes business data takes."""
+
+    idempotency_key: str | None = strawberry.field(
+        default=None, description="At most 255 characters, kept for 24 hours: the same request again answers the same and runs once."
+    )
+    dry_run: bool = strawberry.field(default=False, description="Answer what would happen, as DryRun, and change nothing.")
+
+
+@strawberry.type(description="One thing that a dry run would have done.")
+class Effect:
+    verb: str
+    subject: str
+    summary: str
+
+
+@strawberry.type(description="What would have happened; nothing was changed.")
+class DryRun:
+    effects: list[Effect]
+
+
+COMMON_ERRORS: tuple[type[DomainError], ...] = (InvalidInput, NotSignedIn, NotAllowed)
+
+
+@dataclass(frozen=True, slots=True)
+class MutationSpec:
+    """How a mutation was declared. ``is_session`` ones sign people in or out: no dry run, no idempotency key."""
+
+    name: str
+    field: StrawberryField
+    permission: Permission
+    raises: tuple[type[DomainError], ...]
+    is_session: bool
+
+
+mutations: dict[str, MutationSpec] = {}
+"""By Python name, in the order of declaration."""
+
+
+class _DryRunDone(Exception):
+    """Leaves the savepoint of a dry run, so that it is rolled back."""
+
+
+def mutation(
+    *, permission: Permission, raises: tuple[type[DomainError], ...] = (), session: bool = False, description: str | None = None
+) -> Callable[[R], R]:
+    """Declare a mutation.
+
+    The resolver takes ``(info, work, input)`` and answers its success type; a ``session`` one takes ``(info,
+    input)`` and opens its own work. ``raises`` are the domain errors of its union besides the common ones.
+    """
+
+    def declare(resolver: R) -> R:
+        name = resolver.__name__
+        hints = get_type_hints(resolver, include_extras=True)
+        members = [hints["return"]] if session else [hints["return"], DryRun]
+        errors = COMMON_ERRORS if session else (*COMMON_ERRORS, IdempotencyKeyReused)
+        members += [error_type(error) for error in dict.fromkeys((*errors, *raises))]
+        title = "".join(part.capitalize() for part in name.split("_"))
+        union = Annotated[Union[tuple(members)], strawberry.union(f"{title}Result")]  # type: ignore[valid-type]  # noqa: UP007
+
+        run = _session_resolver(resolver, permission) if session else _verb_resolver(resolver, permission)
+        run.__name__ = name
+        run.__annotations__ = {"info": Info, "input": hints["input"], "return": union}
+        field = cast(StrawberryField, strawberry.mutation(run, description=description or resolver.__doc__))
+        field.python_name = name
+        permissions[f"Mutation.{name}"] = permission
+        mutations[name] = MutationSpec(name, field, permission, raises, session)
+        return resolver
+
+    return declare
+
+
+def _session_resolver(resolver: Resolver, permission: Permission) -> Resolver:
+    async def run(info: Info, input: Any) -> Any:
+        try:
+            require(permission, info.context.principal)
+            return await resolver(info, input)
+        except DomainError as error:
+            return to_graph(error)
+
+    return run
+
+
+def _verb_resolver(resolver: Resolver, permission: Permission) -> Resolver:
+    async def run(info: Info, input: MutationInput) -> Any:
+        try:
+            require(permission, info.context.principal)
+        except DomainError as error:
+            return to_graph(error)
+        return await _run_verb(functools.partial(resolver, info), info.context.extras["work"], input)
+
+    return run
+
+
+async def _run_verb(resolver: Resolver, work: Work, input: MutationInput) -> Any:
+    """The verb behind a savepoint: a domain error undoes its changes but keeps the idempotency record."""
+    effects: list[Activity] = []
+    try:
+        async with transaction():
+            answer = await resolver(work, input)
+            if input.dry_run:
+                effects = list(work.activities)
+                raise _DryRunDone
+            await work.flush()
+            return answer
+    except _DryRunDone:
+        _forget(work)
+        return DryRun(effects=[_effect(activity) for activity in effects])
+    except DomainError as error:
+        _forget(work)
+        return to_graph(error)
+
+
+def _forget(work: Work) -> None:
+    """Drop what a rolled-back verb recorded."""
+    work.activities.clear()
+    work.values.clear()
+    work.topics.clear()
+    work.before_commit.clear()
+    work.kept.clear()
+
+
+def _effect(activity: Activity) -> Effect:
+    subject = next(
+        (
+            f"{kind} {key}"
+            for kind, key in (
+                ("application", activity.application_id),
+                ("note", activity.note_id),
+                ("candidate", activity.candidate_id),
+                ("job", activity.job_id),
+            )
+            if key is not None
+        ),
+        "workspace",
+    )
+    return Effect(verb=activity.verb, subject=subject, summary=summarize(activity))
+
+
+def summarize(activity: Activity) -> str:
+    """A plain sentence without personal values, e.g. ``application moved: Screen to Interview``."""
+    words = activity.verb.replace(".", " ").replace("_", " ")
+    details = activity.details
+    before, after = details.get("from"), details.get("to")
+    if isinstance(before, dict) and isinstance(after, dict):
+        return f"{words}: {before.get('name')} to {after.get('name')}"
+    if activity.changed_fields:
+        return f"{words}: {', '.join(activity.changed_fields)}"
+    return words
