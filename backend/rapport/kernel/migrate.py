@@ -1,13 +1,14 @@
 """Bringing a database to the schema of this version, and noticing one that is behind or ahead of it."""
 
 import pkgutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
 from procrastinate.schema import SchemaManager, migrations_path
+from tortoise.connection import get_connection
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from tortoise.transactions import in_transaction
@@ -20,13 +21,16 @@ from rapport.kernel.startup import StartRefused
 # Any fixed number: it only has to differ from other locks in the same database.
 LOCK = 7_236_411_938
 
-JOBS_TABLE = "job_migrations"
-CREATE_JOBS_TABLE = (
-    f"CREATE TABLE IF NOT EXISTS {JOBS_TABLE}"
+CREATE_JOB_MIGRATIONS = (
+    "CREATE TABLE IF NOT EXISTS job_migrations"
     " (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
 )
 
-Fetch = Callable[[str], Awaitable[Sequence[Mapping[str, Any]]]]
+
+class Fetch(Protocol):
+    """Runs one statement and answers its rows: of a connection, or of the pool."""
+
+    def __call__(self, sql: str, /) -> Awaitable[Sequence[Any]]: ...
 
 
 class DatabaseIsNewer(StartRefused):
@@ -35,7 +39,8 @@ class DatabaseIsNewer(StartRefused):
     def __init__(self, unknown: Sequence[str]) -> None:
         super().__init__(
             "This database was migrated by a newer version of Rapport, which this one does not know "
-            f"({', '.join(unknown)}). Nothing was changed. Install that version, or restore a backup made before it."
+            f"({', '.join(unknown)}). Nothing was changed. "
+            "Install that version, or restore a backup made before it."
         )
 
 
@@ -67,7 +72,7 @@ class MigrationStatus:
 
 
 async def migration_status(fetch: Fetch) -> MigrationStatus:
-    """Compare what the database has recorded with what this version brings; `fetch` runs a statement."""
+    """Compare what the database has recorded with what this version brings."""
     known = [*_own_migrations(), *_job_migrations()]
     applied = await _recorded(fetch)
     return MigrationStatus(
@@ -79,12 +84,12 @@ async def migration_status(fetch: Fetch) -> MigrationStatus:
 async def migrate(address: DatabaseAddress) -> tuple[str, ...]:
     """Apply what is missing and return its names; two at once take turns.
 
-    Each migration and the record of it are one transaction, so that a kill at any moment leaves either both or
-    neither. Raises `DatabaseIsNewer`, and what `reach` raises.
+    Each migration and the record of it are one transaction: a kill at any moment leaves both or neither.
+    Raises `DatabaseIsNewer`, and what `reach` raises.
     """
     async with reach(address) as lock:
         await lock.execute("SELECT pg_advisory_lock($1)", LOCK)
-        status = await migration_status(lock.fetch)
+        status = await migration_status(lambda sql: lock.fetch(sql))
         if status.unknown:
             raise DatabaseIsNewer(status.unknown)
         if status.pending:
@@ -98,13 +103,13 @@ async def _recorded(fetch: Fetch) -> list[str]:
     names: list[str] = []
     tables = await fetch(
         "SELECT to_regclass('tortoise_migrations') IS NOT NULL AS own,"
-        f" to_regclass('{JOBS_TABLE}') IS NOT NULL AS jobs"
+        " to_regclass('job_migrations') IS NOT NULL AS jobs"
     )
     if tables[0]["own"]:
         rows = await fetch("SELECT name FROM tortoise_migrations ORDER BY id")
         names += [row["name"] for row in rows]
     if tables[0]["jobs"]:
-        rows = await fetch(f"SELECT name FROM {JOBS_TABLE} ORDER BY name")
+        rows = await fetch("SELECT name FROM job_migrations ORDER BY name")
         names += [row["name"] for row in rows]
     return names
 
@@ -124,10 +129,9 @@ def _job_migrations() -> list[str]:
 
 @asynccontextmanager
 async def _migration_context(address: DatabaseAddress) -> AsyncIterator[None]:
-    """A Tortoise of its own, without models (migrations carry theirs) and without a limit on a statement's time."""
+    """A Tortoise of its own, without a limit on the time that a statement takes."""
     config = tortoise_config(address, (1, 2))
     config["connections"][CONNECTION]["credentials"]["command_timeout"] = None
-    config["apps"][APP_LABEL]["models"] = []
     async with TortoiseContext() as context:
         await context.init(config=config)
         yield
@@ -141,17 +145,20 @@ async def _apply_own() -> None:
         await executor.loader.build_graph()
         plan = await executor.plan()
     for step in plan:
-        # The executor records a migration after its transaction; within an outer one the two are inseparable.
+        target = MigrationTarget(app_label=APP_LABEL, name=step.migration.name)
+        if not step.migration.atomic:
+            await MigrationExecutor(get_connection(CONNECTION), apps).migrate([target], direction="forward")
+            continue
+        # The executor records a migration after its transaction; an outer one makes the two inseparable.
         async with in_transaction(CONNECTION) as client:
-            target = MigrationTarget(app_label=APP_LABEL, name=step.migration.name)
             await MigrationExecutor(client, apps).migrate([target], direction="forward")
 
 
 async def _apply_jobs() -> None:
     """Apply procrastinate's schema: whole to a new database, else migration by migration."""
     async with in_transaction(CONNECTION) as client:
-        await client.execute_script(CREATE_JOBS_TABLE)
-        _, rows = await client.execute_query(f"SELECT name FROM {JOBS_TABLE}")
+        await client.execute_script(CREATE_JOB_MIGRATIONS)
+        _, rows = await client.execute_query("SELECT name FROM job_migrations")
         applied = {row["name"] for row in rows}
         if not applied:
             await client.execute_script(SchemaManager.get_schema())
@@ -161,4 +168,4 @@ async def _apply_jobs() -> None:
                 continue
             if applied:
                 await client.execute_script(path.read_text())
-            await client.execute_query(f"INSERT INTO {JOBS_TABLE} (name) VALUES ($1)", [name])
+            await client.execute_query("INSERT INTO job_migrations (name) VALUES ($1)", [name])

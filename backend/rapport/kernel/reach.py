@@ -1,9 +1,9 @@
 """Reaching the database before anything else starts, and saying plainly why it can't be reached."""
 
-import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TypeAlias
 
 import asyncpg
 
@@ -13,7 +13,7 @@ from rapport.kernel.startup import StartRefused
 CONNECT_SECONDS = 10.0
 OLDEST_SUPPORTED = 15
 
-Connection = asyncpg.Connection[asyncpg.Record]
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 
 class DatabaseUnreachable(StartRefused):
@@ -26,8 +26,8 @@ class DatabaseUnreachable(StartRefused):
 class DatabaseTooOld(StartRefused):
     def __init__(self, address: DatabaseAddress, major: int) -> None:
         super().__init__(
-            f"The database {address.public} is PostgreSQL {major}; Rapport needs {OLDEST_SUPPORTED} or newer. "
-            "Upgrade the server, or set RAPPORT_DATABASE_URL to another one."
+            f"The database {address.public} is PostgreSQL {major}; Rapport needs {OLDEST_SUPPORTED} "
+            "or newer. Upgrade the server, or set RAPPORT_DATABASE_URL to another one."
         )
 
 
@@ -59,7 +59,7 @@ async def _connect(address: DatabaseAddress) -> Connection:
             f'the server has no database "{address.database}"',
             f'Create it (CREATE DATABASE "{address.database}"), or correct RAPPORT_DATABASE_URL.',
         ) from None
-    except (TimeoutError, asyncio.TimeoutError):
+    except TimeoutError:
         raise DatabaseUnreachable(
             address, f"nothing answered within {CONNECT_SECONDS:.0f} seconds", _CHECK_ADDRESS
         ) from None

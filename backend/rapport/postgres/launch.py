@@ -1,7 +1,7 @@
 """Becomes PostgreSQL, after making sure that it will not outlive the process that asked for it.
 
 This file is run as a script, by path, in a bare interpreter (`python -I -S`): it may import the standard
-library only. It is a program of its own because work between fork and exec is unsafe in a process with threads.
+library only. It is a program of its own because work between fork and exec is unsafe when there are threads.
 """
 
 import ctypes
