@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapport.imports.fields import REPEATABLE, Field
-from rapport.imports.headings import POSITION_WORDS, recognise_heading, words_of
+from rapport.imports.headings import POSITION_WORDS, is_about_something_else, recognise_heading, words_of
 from rapport.imports.shapes import ColumnShape, shape_of
 from rapport.imports.statuses import is_status_word
 
@@ -38,9 +38,7 @@ class ColumnGuess:
 def guess_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnGuess, ...]:
     """Propose a field for every column. No field that a person has once is proposed for two columns."""
     sample = rows[:_SAMPLE]
-    shapes = [
-        shape_of(row[position] for row in sample if position < len(row)) for position in range(len(headings))
-    ]
+    shapes = [shape_of(row[position] for row in sample if position < len(row)) for position in range(len(headings))]
     guesses = [_alone(position, heading, shapes[position]) for position, heading in enumerate(headings)]
     guesses = _settle_status(guesses, sample)
     guesses = _settle_positions(guesses)
@@ -53,7 +51,7 @@ def _alone(position: int, heading: str, shape: ColumnShape) -> ColumnGuess:
     """The guess for one column by itself: strong evidence in the values goes before the heading."""
     match = recognise_heading(heading)
     named = match.field if match else None
-    if by_values := _telling_values(named, shape):
+    if not is_about_something_else(heading) and (by_values := _telling_values(named, shape)):
         return ColumnGuess(position, heading, by_values, 0.97 if by_values is named else 0.9, Basis.VALUES)
     if match is None:
         return ColumnGuess(position, heading, None, 0.0, Basis.NOTHING)
@@ -99,9 +97,7 @@ def _settle_status(guesses: list[ColumnGuess], sample: Sequence[Sequence[str]]) 
     def settled(guess: ColumnGuess) -> ColumnGuess:
         if guess.field is not Field.STATUS:
             return guess
-        values = [
-            row[guess.position] for row in sample if guess.position < len(row) and row[guess.position].strip()
-        ]
+        values = [row[guess.position] for row in sample if guess.position < len(row) and row[guess.position].strip()]
         if not values or sum(map(is_status_word, values)) * 2 >= len(values):
             return guess
         field = None if has_stage else Field.STAGE
@@ -158,12 +154,7 @@ def _name_by_values(guesses: list[ColumnGuess], shapes: Sequence[ColumnShape]) -
     for position, guess in enumerate(guesses):
         shape = shapes[position]
         free = guess.field is None and guess.basis is Basis.NOTHING
-        if (
-            free
-            and 1.5 <= shape.words <= 3.5
-            and shape.letters > 0.95
-            and max(shape.date, shape.number) < _HARDLY
-        ):
+        if free and 1.5 <= shape.words <= 3.5 and shape.letters > 0.95 and max(shape.date, shape.number) < _HARDLY:
             named = replace(guess, field=Field.FULL_NAME, confidence=0.5, basis=Basis.VALUES)
             return [*guesses[:position], named, *guesses[position + 1 :]]
     return guesses

@@ -79,9 +79,7 @@ def _with_time(text: str) -> datetime | None:
 
 
 def _noon(day: date | None) -> datetime | None:
-    return (
-        datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if day and 1970 <= day.year <= 2100 else None
-    )
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if day and 1970 <= day.year <= 2100 else None
 
 
 def _read_day(text: str, order: DateOrder) -> date | None:

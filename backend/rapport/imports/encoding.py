@@ -113,9 +113,7 @@ class _StoppedDecoding(Exception):
         self.at = at
 
 
-def _decode(
-    decoder: codecs.IncrementalDecoder, block: bytes, line: int, start: int, final: bool = False
-) -> str:
+def _decode(decoder: codecs.IncrementalDecoder, block: bytes, line: int, start: int, final: bool = False) -> str:
     try:
         return decoder.decode(block, final)
     except UnicodeDecodeError as error:

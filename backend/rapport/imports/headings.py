@@ -48,13 +48,15 @@ _NOT_OURS = frozenset(
         "photo",
         "avatar",
         "calendar",
+        "sourced",
     }
 )
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-Z][a-zA-Z])")
 _APART = re.compile(r"[^\w]+|_+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_MAIL = re.compile(r"\be mail\b")
+# One word, though a hyphen or its capital letters divide it.
+_DIVIDED = re.compile(r"\b(e(?= mail)|linked(?= in)|git(?= hub| lab)) (mail|in|hub|lab)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def words_of(heading: str) -> str:
     """
     text = unicodedata.normalize("NFKC", heading[:200])
     spaced = _APART.sub(" ", _CAMEL.sub(" ", _BRACKETS.sub(" ", text)))
-    return _MAIL.sub("email", _fold(spaced)).strip()
+    return _DIVIDED.sub(r"\1\2", _fold(spaced))
 
 
 def _fold(text: str) -> str:
@@ -111,13 +113,21 @@ def recognise_heading(heading: str) -> HeadingMatch | None:
         return None
     if field := _KNOWN.get(words):
         return HeadingMatch(field, 0.8 if words in _UNCERTAIN else 0.95)
+    if is_about_something_else(heading):
+        return None
     if near := _one_typo_away(words):
         return HeadingMatch(_KNOWN[near], 0.75)
     return _by_telling_word(words.split())
 
 
+def is_about_something_else(heading: str) -> bool:
+    """Whether a word says that the column holds an id, a file, a flag…, e.g. "Email verified" or "Resume URL"."""
+    words = words_of(heading)
+    return words not in _KNOWN and not _NOT_OURS.isdisjoint(words.split())
+
+
 def _by_telling_word(words: list[str]) -> HeadingMatch | None:
-    if len(words) > 6 or not _NOT_OURS.isdisjoint(words):
+    if len(words) > 6:
         return None
     found = {_COLUMN_WORDS[word] for word in words if word in _COLUMN_WORDS}
     if not _COLLEAGUE.isdisjoint(words):

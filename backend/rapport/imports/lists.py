@@ -1,4 +1,4 @@
-"""Cells that hold several things: tags and links."""
+"""Cells that hold several things: tags, links, addresses and numbers."""
 
 import re
 from functools import lru_cache
@@ -8,6 +8,9 @@ from rapport.imports.text import clean_line
 
 _MANY_SEMICOLON = re.compile(r"[;|\n]")
 _MANY_COMMA = re.compile(r"[,\n]")
+_ADDRESSES_APART = re.compile(r"[\s,;|]+(?=[^\s@<>]+@)")
+_ANGLE = re.compile(r"<\s*([^<>]+?)\s*>")
+_PHONES_APART = re.compile(r"[;,|\n]+|\s/\s|\s+(?:or|oder|ou|und|and)\s+")
 _LINKS_APART = re.compile(r"[\s;|]+|,(?=\s|https?:)")
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,63}")
 
@@ -20,7 +23,7 @@ def split_tags(cell: str) -> tuple[str, ...]:
     apart = _MANY_SEMICOLON if ";" in cell or "|" in cell else _MANY_COMMA
     found: dict[str, str] = {}
     for part in apart.split(cell):
-        tag = clean_line(part).strip("#\"'[]{} ")
+        tag = clean_line(part).strip("#\"'[]{},; ")
         if tag:
             found.setdefault(tag.casefold(), tag)
     return tuple(found.values())
@@ -50,3 +53,26 @@ def normalise_link(text: str) -> str | None:
     query = f"?{parts.query}" if parts.query else ""
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return f"{parts.scheme.lower()}://{place}{path}{query}{fragment}"
+
+
+def split_phones(cell: str) -> list[str]:
+    """The numbers written in one cell."""
+    return [part for each in _PHONES_APART.split(cell) if (part := each.strip().lstrip("'’"))]
+
+
+def split_addresses(cell: str) -> list[str]:
+    """The addresses written in one cell, unchecked: "Anna <a@x.example>", "mailto:a@x.example", several in a
+    row.
+    """
+    if cell.count("@") == 1 and " " not in cell and "<" not in cell and "," not in cell and ";" not in cell:
+        return [_bare(cell)]
+    if "<" in cell:
+        angled = [found.strip() for found in _ANGLE.findall(cell) if "@" in found]
+        if angled:
+            return [_bare(each) for each in angled]
+    return [bare for part in _ADDRESSES_APART.split(cell) if (bare := _bare(part))]
+
+
+def _bare(text: str) -> str:
+    stripped = text.strip().strip("<>()[]\"',;|").strip()
+    return stripped[7:] if stripped[:7].lower() == "mailto:" else stripped

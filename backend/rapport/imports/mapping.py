@@ -28,13 +28,7 @@ def propose_mapping(
 ) -> tuple[Mapping, bool]:
     """The guessed mapping, and whether the order of day and month is proven by the file or only assumed."""
     fields = tuple(guess.field for guess in guess_columns(headings, rows))
-    dates = [
-        row[at]
-        for at, field in enumerate(fields)
-        if field is Field.APPLIED_AT
-        for row in rows
-        if at < len(row)
-    ]
+    dates = [row[at] for at, field in enumerate(fields) if field is Field.APPLIED_AT for row in rows if at < len(row)]
     order = guess_date_order(dates)
     return Mapping(fields, order or DateOrder.DAY_FIRST, phone_region), order is not None
 

@@ -44,11 +44,7 @@ class FileIsNotText(FileRefused):
     code = "file_not_text"
 
     def __init__(self, kind: str | None) -> None:
-        looks = (
-            f"The file is {kind}, not a CSV file"
-            if kind
-            else "The file is not text, so it cannot be read as CSV"
-        )
+        looks = f"The file is {kind}, not a CSV file" if kind else "The file is not text, so it cannot be read as CSV"
         super().__init__(f"{looks}. Save the list as CSV (UTF-8) and import that.")
 
 
@@ -67,8 +63,7 @@ class TextDamaged(FileRefused):
 
     def __init__(self, encoding: str, line: int) -> None:
         super().__init__(
-            f"Line {line} cannot be read as {encoding}: its bytes are damaged or incomplete. "
-            "Save the file anew.",
+            f"Line {line} cannot be read as {encoding}: its bytes are damaged or incomplete. Save the file anew.",
             line,
         )
 
@@ -85,8 +80,7 @@ class TooManyRows(FileRefused):
 
     def __init__(self, limit: int, line: int) -> None:
         super().__init__(
-            f"The file has more than {limit:,} rows (line {line} is one too many). "
-            "Split it into several files.",
+            f"The file has more than {limit:,} rows (line {line} is one too many). Split it into several files.",
             line,
         )
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rapport.imports.addresses import normalise_email, split_addresses
+from rapport.candidates.addresses import normalise_email
+from rapport.candidates.phones import Phone, read_phone
 from rapport.imports.dates import read_moment
 from rapport.imports.fields import LONGEST, Field
-from rapport.imports.lists import normalise_link, split_links, split_tags
+from rapport.imports.lists import normalise_link, split_addresses, split_links, split_phones, split_tags
 from rapport.imports.mapping import Mapping, label
 from rapport.imports.names import join_name, whole_name
-from rapport.imports.phones import Phone, read_phone, split_phones
 from rapport.imports.refusals import Refusal, Remark
 from rapport.imports.statuses import is_over
 from rapport.imports.text import clean_line, clean_text
@@ -20,9 +20,7 @@ _MOST_TAGS = 50
 _MOST_OF_A_KIND = 20
 # Written into cells that should be empty. Only where a value has a form of its own: "None" may be somebody's
 # name.
-_BLANK = frozenset(
-    {"-", "--", "—", "n/a", "na", "none", "null", "nil", "?", ".", "unknown", "keine", "aucun", "#n/a"}
-)
+_BLANK = frozenset({"-", "--", "—", "n/a", "na", "none", "null", "nil", "?", ".", "unknown", "keine", "aucun", "#n/a"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +200,7 @@ class RowReader:
         for position in at[1:]:
             tags = tuple({tag.casefold(): tag for tag in (*split_tags(cells[position]), *tags)}.values())
         if len(tags) > _MOST_TAGS:
-            raise _Refused(
-                "too_many_values", f"The row has {len(tags)} tags; at most {_MOST_TAGS} are taken.", at[0]
-            )
+            raise _Refused("too_many_values", f"The row has {len(tags)} tags; at most {_MOST_TAGS} are taken.", at[0])
         for tag in tags:
             _check_length(tag, Field.TAGS, at[0])
         return tags
@@ -269,9 +265,7 @@ def _check_length(text: str, field: Field, position: int) -> None:
         )
 
 
-def _check_count(
-    values: Sequence[str] | dict[str, Phone] | dict[str, None], field: Field, position: int
-) -> None:
+def _check_count(values: Sequence[str] | dict[str, Phone] | dict[str, None], field: Field, position: int) -> None:
     if len(values) > _MOST_OF_A_KIND:
         raise _Refused(
             "too_many_values",

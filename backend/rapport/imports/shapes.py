@@ -11,9 +11,7 @@ _URL = re.compile(
     r"(?:https?://\S+|(?:[\w-]+\.)*(?:linkedin\.com|xing\.com|github\.com|gitlab\.com)/\S+)", re.IGNORECASE
 )
 _PHONE = re.compile(r"['’]?\+?[\d\s().\-/\u00a0]{7,24}(?:(?:ext|x)\.? ?\d{1,5})?", re.IGNORECASE)
-_DATE = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[T ].*)?|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9} \d{1,2},? \d{4}"
-)
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[T ].*)?|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9} \d{1,2},? \d{4}")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
 
 _SALUTATIONS = frozenset(

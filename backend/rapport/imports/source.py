@@ -65,9 +65,7 @@ def inspect_csv(
     return _read_through(file, encoding, dialect, limits)
 
 
-def read_rows(
-    file: BinaryIO, facts: CsvFacts, skip: int = 0, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[Record]:
+def read_rows(file: BinaryIO, facts: CsvFacts, skip: int = 0, limits: Limits = DEFAULT_LIMITS) -> Iterator[Record]:
     """The rows below the headings, blank ones left out, as (line, cells); the first `skip` of them are passed
     over.
 
