@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from rapport.postgres.account import Account
@@ -24,6 +25,8 @@ DRAFT = "data.draft-"
 # With the plain "C" locale, case and trigrams know ASCII alone: nobody named Жанна would be found by name.
 BUILTIN_LOCALE_SINCE = 17
 UNICODE_LOCALE = "C.UTF-8"
+
+CREATE_DATABASE = f'CREATE DATABASE "{DATABASE}" OWNER "{ROLE}";\n'
 
 
 def ensure_cluster(
@@ -51,23 +54,13 @@ def cluster_version(data: Path) -> str | None:
     return None
 
 
-def make_cluster(
-    data: Path, binaries: Binaries, account: Account, *, locale: str | None, durable: bool
-) -> None:
+def make_cluster(data: Path, binaries: Binaries, account: Account, *, locale: str | None, durable: bool) -> None:
     """Make a cluster with the role and the empty database; it appears whole or not at all."""
-    draft = data.parent / f"{DRAFT}{secrets.token_hex(4)}"
-    command: list[str | Path] = [binaries.program("initdb"), f"--pgdata={draft}", f"--username={ROLE}"]
-    command += ["--encoding=UTF8", "--auth-local=trust", "--auth-host=reject", "--lc-messages=C"]
-    if not durable:
-        command.append("--no-sync")
+    draft = new_draft(data.parent)
+    server: list[str | Path] = [binaries.program("postgres"), "--single", "-D", draft, "postgres"]
     try:
-        _run([*command, *_locale_arguments(binaries, locale)], draft, account)
-        _run(
-            [binaries.program("postgres"), "--single", "-D", draft, "postgres"],
-            draft,
-            account,
-            CREATE_DATABASE,
-        )
+        initialise(draft, binaries, account, [*_locale_arguments(binaries, locale), *_sync_arguments(durable)])
+        run_program(server, "PostgreSQL could not make its database", draft.parent, account, CREATE_DATABASE)
         if data.exists():
             data.rmdir()
         draft.rename(data)
@@ -77,16 +70,26 @@ def make_cluster(
         shutil.rmtree(draft, ignore_errors=True)
 
 
-CREATE_DATABASE = f'CREATE DATABASE "{DATABASE}" OWNER "{ROLE}";\n'
+def new_draft(root: Path) -> Path:
+    """Where to prepare a data directory before it takes its place."""
+    return root / f"{DRAFT}{secrets.token_hex(4)}"
 
 
-def _run(command: list[str | Path], draft: Path, account: Account, text: str = "") -> None:
+def initialise(draft: Path, binaries: Binaries, account: Account, arguments: Sequence[str] = ()) -> None:
+    """Run initdb: a data directory with the superuser that we are, reachable through the socket alone."""
+    command: list[str | Path] = [binaries.program("initdb"), f"--pgdata={draft}", f"--username={ROLE}"]
+    command += ["--encoding=UTF8", "--auth-local=trust", "--auth-host=reject", "--lc-messages=C", *arguments]
+    run_program(command, "PostgreSQL could not make its data directory", draft.parent, account)
+
+
+def run_program(command: Sequence[str | Path], failure: str, directory: Path, account: Account, text: str = "") -> str:
+    """Run one of PostgreSQL's programs in `directory`; what it printed, or the refusal that it amounts to."""
     done = subprocess.run(
         command,
         input=text,
         capture_output=True,
         text=True,
-        cwd=draft.parent,
+        cwd=directory,
         env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
         umask=0o077,
         check=False,
@@ -94,9 +97,10 @@ def _run(command: list[str | Path], draft: Path, account: Account, text: str = "
         group=account.gid if account.is_other else None,
         extra_groups=() if account.is_other else None,
     )
-    words = done.stderr.strip()
-    if done.returncode != 0 or "FATAL" in words or "ERROR" in words:
-        raise from_last_words("PostgreSQL could not make its data directory", words, draft.parent)
+    # The single-user server reports an error and exits with 0.
+    if done.returncode != 0 or "FATAL" in done.stderr or "ERROR" in done.stderr:
+        raise from_last_words(failure, (done.stderr.strip() or done.stdout.strip()), directory)
+    return done.stdout
 
 
 def _locale_arguments(binaries: Binaries, locale: str | None) -> list[str]:
@@ -106,6 +110,10 @@ def _locale_arguments(binaries: Binaries, locale: str | None) -> list[str]:
         builtin = ["--locale-provider=builtin", f"--builtin-locale={UNICODE_LOCALE}", "--locale=C"]
         return [*builtin, f"--lc-ctype={UNICODE_LOCALE}"]
     return ["--locale-provider=libc", "--locale=C", f"--lc-ctype={UNICODE_LOCALE}"]
+
+
+def _sync_arguments(durable: bool) -> list[str]:
+    return [] if durable else ["--no-sync"]
 
 
 def _remove_drafts(home: ClusterHome) -> None:

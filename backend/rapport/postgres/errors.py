@@ -71,8 +71,7 @@ class DiskFull(EmbeddedPostgresRefused):
 class DirectoryNotWritable(EmbeddedPostgresRefused):
     def __init__(self, directory: Path) -> None:
         super().__init__(
-            f"Rapport may not write to {directory}. "
-            "Make it writable, or set RAPPORT_DATA_DIR to a directory that is."
+            f"Rapport may not write to {directory}. Make it writable, or set RAPPORT_DATA_DIR to a directory that is."
         )
 
 

@@ -96,11 +96,7 @@ def socket_directory(home: ClusterHome, account: Account) -> Path:
 
 def _is_private(directory: Path, account: Account) -> bool:
     status = directory.lstat()
-    return (
-        stat.S_ISDIR(status.st_mode)
-        and stat.S_IMODE(status.st_mode) == 0o700
-        and status.st_uid == account.uid
-    )
+    return stat.S_ISDIR(status.st_mode) and stat.S_IMODE(status.st_mode) == 0o700 and status.st_uid == account.uid
 
 
 def _short_parent(account: Account) -> str:

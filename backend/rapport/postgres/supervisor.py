@@ -4,14 +4,12 @@ import contextlib
 import os
 import signal
 import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from rapport.kernel.address import DatabaseAddress
-from rapport.postgres import launch
+from rapport.kernel.children import BEST_GUARD, Guard, start_child
 from rapport.postgres.binaries import Binaries, find_binaries
 from rapport.postgres.cluster import DATABASE, ROLE, ensure_cluster
 from rapport.postgres.errors import (
@@ -27,9 +25,7 @@ from rapport.postgres.lock import FileLock
 from rapport.postgres.tuning import MEGABYTE, machine_memory, server_settings
 
 PREVIOUS_STOP_SECONDS = 60.0
-START_SECONDS = (
-    600.0  # recovery after a crash takes as long as it takes; a server that ended is noticed at once
-)
+START_SECONDS = 600.0  # recovery after a crash takes as long as it takes; a server that ended is noticed at once
 FAST_STOP_SECONDS = 30.0
 IMMEDIATE_STOP_SECONDS = 10.0
 POLL_SECONDS = 0.002
@@ -49,7 +45,7 @@ class Supervisor:
         binaries: Binaries | None = None,
         locale: str | None = None,
         durable: bool = True,
-        guard: str = "kernel" if sys.platform == "linux" else "watchdog",
+        guard: Guard = BEST_GUARD,
     ) -> None:
         """`durable=False` is for tests: fast, and lost with the machine's power."""
         self.home, self.account = cluster_home(data_dir)
@@ -74,15 +70,11 @@ class Supervisor:
 
     def start(self) -> DatabaseAddress:
         """Start the server and wait until it takes connections; raises an `EmbeddedPostgresRefused`."""
-        # The kernel signals a child when the *thread* that made it ends.
-        assert threading.current_thread() is threading.main_thread(), "start from the main thread"
         if not self._presence.acquire(PROBE_SECONDS):
             raise AlreadyRunning(self.home.root, self._presence.holder())
         try:
             with _server_lock(self.home) as lock:
-                ensure_cluster(
-                    self.home, self.binaries, self.account, locale=self._locale, durable=self._durable
-                )
+                ensure_cluster(self.home, self.binaries, self.account, locale=self._locale, durable=self._durable)
                 self._launch(lock)
             self._wait_until_ready()
         except BaseException:
@@ -111,25 +103,22 @@ class Supervisor:
     def _launch(self, lock: FileLock) -> None:
         directory = socket_directory(self.home, self.account)
         settings = server_settings(directory, durable=self._durable, memory=machine_memory())
-        server = [str(self.binaries.program("postgres")), "-D", str(self.home.data)]
+        command: list[str | Path] = [self.binaries.program("postgres"), "-D", self.home.data]
         for name, value in settings.items():
-            server += ["-c", f"{name}={value}"]
-        identity = [str(os.getpid()), str(self.account.uid), str(self.account.gid)]
-        python = [sys.executable, "-I", "-S", launch.__file__]
+            command += ["-c", f"{name}={value}"]
         # Nobody holds the server's lock but us, so no server of this cluster runs: whatever process bears the
         # recorded number now is a stranger, and PostgreSQL would refuse to start because of it.
         (self.home.data / "postmaster.pid").unlink(missing_ok=True)
         self._log_start = _rotate(self.home.log)
         with self.home.log.open("ab") as output:
-            self._server = subprocess.Popen(
-                [*python, self._guard, *identity, *server],
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                cwd=self.home.root,
-                env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
-                pass_fds=[lock.descriptor],
-                start_new_session=True,  # Ctrl-C reaches us, and we decide in which order things end
+            self._server = start_child(
+                command,
+                environment={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
+                output=output,
+                directory=self.home.root,
+                identity=(self.account.uid, self.account.gid),
+                inherited=[lock.descriptor],
+                guard=self._guard,
             )
         self._address = DatabaseAddress(host=str(directory), database=DATABASE, user=ROLE)
 

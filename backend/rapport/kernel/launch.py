@@ -1,4 +1,4 @@
-"""Becomes PostgreSQL, after making sure that it will not outlive the process that asked for it.
+"""Becomes another program, after making sure that it will not outlive the process that asked for it.
 
 This file is run as a script, by path, in a bare interpreter (`python -I -S`): it may import the standard
 library only. It is a program of its own because work between fork and exec is unsafe when there are threads.
@@ -36,17 +36,17 @@ def main(guard: str, parent: int, uid: int, gid: int, command: list[str]) -> int
 
 
 def _watch(parent: int, command: list[str]) -> int:
-    """Stand between parent and server where the kernel can't tie their lives together."""
-    server = subprocess.Popen(command, close_fds=False)
+    """Stand between parent and program where the kernel can't tie their lives together."""
+    program = subprocess.Popen(command, close_fds=False)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT):
-        signal.signal(number, lambda received, _frame: server.send_signal(received))
+        signal.signal(number, lambda received, _frame: program.send_signal(received))
     told = False
-    while server.poll() is None:
+    while program.poll() is None:
         if not told and os.getppid() != parent:
-            server.send_signal(signal.SIGINT)
+            program.send_signal(signal.SIGINT)
             told = True
         time.sleep(WATCH_SECONDS)
-    return server.returncode
+    return program.returncode
 
 
 if __name__ == "__main__":
