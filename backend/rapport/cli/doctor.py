@@ -5,6 +5,7 @@ import platform
 from importlib.metadata import version
 
 import typer
+from rich import box
 from rich.table import Table
 
 from rapport.cli.console import err, out
@@ -40,7 +41,7 @@ def doctor() -> None:
 
 
 def _settings_table(settings: Settings) -> Table:
-    table = Table("setting", "value", "what it is", title="Settings", title_justify="left")
+    table = _table("Settings", "setting", "value", "what it is")
     for field, about in Settings.model_fields.items():
         value = getattr(settings, field)
         if field == "database_url":
@@ -51,7 +52,7 @@ def _settings_table(settings: Settings) -> Table:
 
 
 def _versions_table() -> Table:
-    table = Table("part", "version", title="Versions", title_justify="left")
+    table = _table("Versions", "part", "version")
     table.add_row("Python", platform.python_version())
     for package in PACKAGES:
         table.add_row(package, version(package))
@@ -59,13 +60,21 @@ def _versions_table() -> Table:
 
 
 def _database_table(settings: Settings, facts: dict[str, str], status: MigrationStatus) -> Table:
-    table = Table("fact", "value", title="Database", title_justify="left")
+    table = _table("Database", "fact", "value")
     if settings.address is None:
         held = find_running(settings.data_dir) is not None
         table.add_row("kind", "embedded, " + ("running" if held else "started for this look"))
     for name, value in facts.items():
         table.add_row(name, value)
     table.add_row("migrations", "up to date" if status.is_current else f"{len(status.pending)} to apply")
+    return table
+
+
+def _table(title: str, first: str, *others: str) -> Table:
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(first, no_wrap=True)
+    for name in others:
+        table.add_column(name, overflow="fold")
     return table
 
 

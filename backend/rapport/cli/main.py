@@ -14,7 +14,6 @@ GROUPS = (processes, database, doctor)
 
 app = typer.Typer(
     name="rapport",
-    help="Rapport: candidate relationship management. Settings come from RAPPORT_… variables.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -23,13 +22,19 @@ for group in GROUPS:
     group.add_to(app)
 
 
-@app.callback()
-def main(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
-) -> None:
-    if version:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         out.print(installed_version("rapport"))
         raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Rapport: candidate relationship management. Settings come from RAPPORT_… variables."""
 
 
 def run() -> None:

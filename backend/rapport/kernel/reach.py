@@ -65,6 +65,8 @@ async def _connect(address: DatabaseAddress) -> Connection:
         ) from None
     except socket.gaierror:
         raise DatabaseUnreachable(address, f"the name {address.host} is unknown", _CHECK_ADDRESS) from None
+    except (ConnectionRefusedError, FileNotFoundError):
+        raise DatabaseUnreachable(address, "nothing listens there", _CHECK_ADDRESS) from None
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise DatabaseUnreachable(address, str(error) or type(error).__name__, _CHECK_ADDRESS) from error
 

