@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.fixtures.servers import temporary_server
+from tests.fixtures.servers import migrated_server
 
 pytest_plugins = ["tests.fixtures.databases"]
 
@@ -26,5 +26,5 @@ def pytest_configure_node(node: Any) -> None:
     """In the controller, for each xdist worker: start the server once and say where it is."""
     stash = node.config.stash
     if ADDRESS not in stash:
-        stash[ADDRESS] = stash[SERVERS].enter_context(temporary_server()).url
+        stash[ADDRESS] = stash[SERVERS].enter_context(migrated_server()).url
     node.workerinput["postgres"] = stash[ADDRESS]

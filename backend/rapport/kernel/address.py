@@ -44,9 +44,7 @@ class DatabaseAddress:
         host = query.pop("host", None) or unquote(parts.hostname or "")
         ssl_mode = query.pop("sslmode", None)
         if query:
-            raise DatabaseAddressInvalid(
-                f"has a parameter that Rapport does not know: {', '.join(sorted(query))}"
-            )
+            raise DatabaseAddressInvalid(f"has a parameter that Rapport does not know: {', '.join(sorted(query))}")
         if not host:
             raise DatabaseAddressInvalid("names no host")
         if ssl_mode is not None and ssl_mode not in SSL_MODES:

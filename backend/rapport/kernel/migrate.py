@@ -22,8 +22,7 @@ from rapport.kernel.startup import StartRefused
 LOCK = 7_236_411_938
 
 CREATE_JOB_MIGRATIONS = (
-    "CREATE TABLE IF NOT EXISTS job_migrations"
-    " (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
+    "CREATE TABLE IF NOT EXISTS job_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
 )
 
 

@@ -46,9 +46,7 @@ class Settings(BaseSettings):
     database_url: str | None = Field(
         default=None, description="where PostgreSQL is; without it `rapport up` runs an embedded one"
     )
-    database_pool_size: int = Field(
-        default=10, ge=2, le=200, description="connections that one process may hold"
-    )
+    database_pool_size: int = Field(default=10, ge=2, le=200, description="connections that one process may hold")
     data_dir: Path = Field(
         default=Path(".rapport"),
         description="files that Rapport keeps: the embedded database, uploads, local mail",

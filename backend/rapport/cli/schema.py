@@ -1,0 +1,79 @@
+"""`rapport schema …`: the committed descriptions of the API and of the database, written and compared."""
+
+import asyncio
+import difflib
+from pathlib import Path
+
+import typer
+from strawberry.printer import print_schema
+
+from rapport.cli.console import err, out
+from rapport.kernel.address import DatabaseAddress
+from rapport.kernel.catalogue import catalogue, unwritten_changes, write_migrations
+from rapport.kernel.migrate import migrate
+from rapport.postgres.scratch import scratch_server
+from rapport.schema import schema
+
+REPOSITORY = Path(__file__).parents[3]
+GRAPHQL_FILE = REPOSITORY / "schema.graphql"
+CATALOGUE_FILE = REPOSITORY / "backend" / "rapport" / "migrations" / "catalogue.txt"
+
+commands = typer.Typer(help="For developers of Rapport: the committed schemas.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(commands, name="schema")
+
+
+@commands.command()
+def graphql() -> None:
+    """Print the GraphQL schema."""
+    out.print(_graphql(), markup=False, end="")
+
+
+@commands.command()
+def write() -> None:
+    """Write schema.graphql and the catalogue of the database."""
+    GRAPHQL_FILE.write_text(_graphql())
+    with scratch_server() as address:
+        CATALOGUE_FILE.write_text(asyncio.run(_migrated_catalogue(address)))
+
+
+@commands.command()
+def check() -> None:
+    """Compare the committed schemas, and the models, with what the code makes; exit with 1 where they differ."""
+    complaints = _difference(GRAPHQL_FILE, _graphql())
+    with scratch_server() as address:
+        complaints += _difference(CATALOGUE_FILE, asyncio.run(_migrated_catalogue(address)))
+        complaints += [f"no migration makes this yet: {change}" for change in asyncio.run(unwritten_changes(address))]
+    for line in complaints:
+        err.print(line, markup=False)
+    if complaints:
+        err.print("Run `make schema` (and `rapport schema migration`, if models changed), and look at what it wrote.")
+        raise typer.Exit(1)
+
+
+@commands.command()
+def migration() -> None:
+    """Write a new migration from what changed in the models."""
+    with scratch_server() as address:
+        for path in asyncio.run(write_migrations(address)):
+            out.print(f"wrote {path}", markup=False)
+
+
+def _graphql() -> str:
+    return print_schema(schema).rstrip() + "\n"
+
+
+async def _migrated_catalogue(address: DatabaseAddress) -> str:
+    await migrate(address)
+    return await catalogue(address)
+
+
+def _difference(committed: Path, current: str) -> list[str]:
+    old = committed.read_text() if committed.exists() else ""
+    name = str(committed.relative_to(REPOSITORY))
+    lines = difflib.unified_diff(
+        old.splitlines(), current.splitlines(), f"{name} (committed)", f"{name} (now)", lineterm="", n=1
+    )
+    return list(lines)
