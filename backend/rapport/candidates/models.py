@@ -43,7 +43,7 @@ class Candidate(Model):
     name_sort_key = fields.BinaryField()
     headline = fields.CharField(max_length=200, default="")
     location = fields.CharField(max_length=200, default="")
-    time_zone: str | None = fields.CharField(max_length=64, null=True)
+    time_zone = fields.CharField(max_length=64, null=True)
     owner_id: UUID | None = fields.UUIDField(null=True)
     source_id: UUID | None = fields.UUIDField(null=True)
     # Name and addresses folded together: what find-as-you-type looks in.

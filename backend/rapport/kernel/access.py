@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
-from tortoise.expressions import Q
-
 
 class Role(StrEnum):
     ADMIN = "admin"
@@ -56,19 +54,20 @@ class Access:
             return scope_id is not None and scope_id in self.granted
         return scope_id is None or scope_id not in self.hidden
 
-    def visible(self, column: str = "scope_id") -> Q:
-        """The filter for rows whose scope stands in ``column``."""
-        if self.sees_granted_only:
-            return Q(**{f"{column}__in": list(self.granted)})
-        if not self.hidden:
-            return Q()
-        return Q(**{f"{column}__isnull": True}) | Q(**{f"{column}__not_in": list(self.hidden)})
-
     def scope_predicate(self, column: str, placeholder: str) -> str:
-        """The same filter as SQL; pass ``scope_list()`` as the value of ``placeholder`` (a uuid array)."""
+        """SQL for rows whose scope stands in ``column``; ``scope_list()`` is the value of ``placeholder`` (uuid[])."""
         if self.sees_granted_only:
             return f"{column} = ANY({placeholder}::uuid[])"
         return f"({column} IS NULL OR {column} <> ALL({placeholder}::uuid[]))"
+
+    def subject_predicate(self, column: str, placeholder: str) -> str:
+        """SQL for subjects without a scope of their own (people), seen by hiring managers through their jobs."""
+        if not self.sees_granted_only:
+            return f"{placeholder}::uuid[] IS NOT NULL"
+        return (
+            f"EXISTS (SELECT 1 FROM subject_scopes seen WHERE seen.subject_id = {column}"
+            f" AND seen.scope_id = ANY({placeholder}::uuid[]))"
+        )
 
     def scope_list(self) -> list[UUID]:
         return list(self.granted if self.sees_granted_only else self.hidden)

@@ -45,7 +45,7 @@ class Activity(Model):
     note_id: UUID | None = fields.UUIDField(null=True)
     scope_id: UUID | None = fields.UUIDField(null=True)
     batch_id: UUID | None = fields.UUIDField(null=True)
-    idempotency_key: str | None = fields.CharField(max_length=255, null=True)
+    idempotency_key = fields.CharField(max_length=255, null=True)
     changed_fields: list[str] = fields.JSONField(default=list)
     details: dict[str, Any] = fields.JSONField(default=dict)
     revert: dict[str, Any] | None = fields.JSONField(null=True)
@@ -67,6 +67,21 @@ class ActivityValue(Model):
 
     class Meta:
         table = "activity_values"
+
+
+class SubjectScope(Model):
+    """A subject without a scope of its own (a person) is seen by hiring managers through these: the scopes of the
+    jobs the person is in. Written by the domain that owns the scope."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    workspace_id = fields.UUIDField()
+    subject_id = fields.UUIDField()
+    scope_id = fields.UUIDField()
+
+    class Meta:
+        table = "subject_scopes"
+        unique_together = (("subject_id", "scope_id"),)
+        indexes = (("scope_id",),)
 
 
 class IdempotencyRecord(Model):

@@ -133,7 +133,9 @@ def set_clock(chosen: Clock) -> None:
 
 
 @asynccontextmanager
-async def open_work(access: Access, *, batch_id: UUID | None = None, idempotency_key: str | None = None) -> AsyncIterator[Work]:
+async def open_work(
+    access: Access, *, batch_id: UUID | None = None, idempotency_key: str | None = None
+) -> AsyncIterator[Work]:
     """One transaction of verbs: committed with its activities when the block ends, rolled back when it raises."""
     work = Work(access=access, now=clock().now(), batch_id=batch_id, idempotency_key=idempotency_key)
     async with transaction():
@@ -141,4 +143,3 @@ async def open_work(access: Access, *, batch_id: UUID | None = None, idempotency
         await work.flush()
     if work.topics:
         await current_bus().publish(work.topics)
-

@@ -202,9 +202,13 @@ class Rejection(Model):
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     workspace_id = fields.UUIDField()
-    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField("models.Application", related_name=False)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "models.Application", related_name=False
+    )
     application_id: UUID
-    reason: fields.ForeignKeyRelation[RejectionReason] = fields.ForeignKeyField("models.RejectionReason", related_name=False)
+    reason: fields.ForeignKeyRelation[RejectionReason] = fields.ForeignKeyField(
+        "models.RejectionReason", related_name=False
+    )
     reason_id: UUID
     note = fields.TextField(default="")
     at = fields.DatetimeField()
@@ -217,7 +221,9 @@ class Rejection(Model):
 class Interview(Model):
     id = fields.UUIDField(primary_key=True, default=new_id)
     workspace_id = fields.UUIDField()
-    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField("models.Application", related_name=False)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "models.Application", related_name=False
+    )
     application_id: UUID
     scope_id = fields.UUIDField()
     title = fields.CharField(max_length=200)

@@ -13,7 +13,8 @@ from rapport.kernel.errors import DomainError
 
 
 @strawberry.interface(
-    name="Error", description="An expected failure. `path` names the input field it is about, from `input` on; empty when none."
+    name="Error",
+    description="An expected failure. `path` names the input field it is about, from `input` on; empty when none.",
 )
 class Error:
     code: str

@@ -26,7 +26,9 @@ from rapport.kernel.work import open_work
 class MutationExecutor(StrawberryGraphQLCoreExecutionContext):  # type: ignore[misc]
     """Executes documents; root mutation fields go through ``_run_mutation``."""
 
-    def execute_field(self, parent_type: GraphQLObjectType, source: Any, field_details_list: Any, path: Path, position: Any) -> Any:
+    def execute_field(
+        self, parent_type: GraphQLObjectType, source: Any, field_details_list: Any, path: Path, position: Any
+    ) -> Any:
         field = field_details_list[0].node
         spec = mutations.get(to_snake_case(field.name.value)) if parent_type is self.schema.mutation_type else None
         context: Context = self.context_value
@@ -34,7 +36,9 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):  # type: ignore[m
             return super().execute_field(parent_type, source, field_details_list, path, position)
         return self._run_mutation(parent_type, source, field_details_list, path, position)
 
-    async def _run_mutation(self, parent_type: GraphQLObjectType, source: Any, details: Any, path: Path, position: Any) -> Any:
+    async def _run_mutation(
+        self, parent_type: GraphQLObjectType, source: Any, details: Any, path: Path, position: Any
+    ) -> Any:
         context: Context = self.context_value
         try:
             request = self._idempotent_request(parent_type, details, path)
@@ -57,7 +61,9 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):  # type: ignore[m
         context.forget_loaded()
         return answer
 
-    async def _complete(self, parent_type: GraphQLObjectType, details: Any, path: Path, position: Any, value: Any) -> Any:
+    async def _complete(
+        self, parent_type: GraphQLObjectType, details: Any, path: Path, position: Any, value: Any
+    ) -> Any:
         """The response for an answer that was made without calling the resolver."""
         field = self.schema.get_field(parent_type, details[0].node.name.value)
         assert field is not None
@@ -78,9 +84,13 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):  # type: ignore[m
         if key is None:
             return None
         if not 1 <= len(own_key or context.header_key or "") <= MAX_KEY:
-            raise InvalidInput(f"An idempotency key has at most {MAX_KEY} characters.", path=("input", "idempotencyKey"))
+            raise InvalidInput(
+                f"An idempotency key has at most {MAX_KEY} characters.", path=("input", "idempotencyKey")
+            )
         body = [print_ast(detail.node) for detail in details] + [print_ast(f) for f in _fragments(self)]
-        fingerprint = hashlib.sha256(orjson.dumps([body, arguments], default=str, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        fingerprint = hashlib.sha256(
+            orjson.dumps([body, arguments], default=str, option=orjson.OPT_SORT_KEYS)
+        ).hexdigest()
         return IdempotentRequest(context.access, node.name.value, key, fingerprint)
 
 

@@ -23,7 +23,9 @@ VIEWER_RELATIVE = "viewer_relative"
 """Field metadata: the answer depends on who exactly looks, so it can't be shared among an audience."""
 
 
-def query(*, permission: Permission | None = None, description: str | None = None, name: str | None = None) -> Callable[[F], F]:
+def query(
+    *, permission: Permission | None = None, description: str | None = None, name: str | None = None
+) -> Callable[[F], F]:
     """A field of Query. The resolver is called only when its permission (by default: signed in) holds."""
 
     def declare(resolver: F) -> F:

@@ -85,11 +85,15 @@ class DocumentMeasure:
         self._count.aliases += field.alias is not None
         self._count.cost += factor
         if seen[name] > MAX_DUPLICATE_FIELDS:
-            raise DocumentTooLarge(f"The field {name} is asked for more than {MAX_DUPLICATE_FIELDS} times in one place.")
+            raise DocumentTooLarge(
+                f"The field {name} is asked for more than {MAX_DUPLICATE_FIELDS} times in one place."
+            )
         if self._count.aliases > MAX_ALIASES:
             raise DocumentTooLarge(f"The document has more than {MAX_ALIASES} aliases.")
         if self._count.cost > MAX_COST:
-            raise DocumentTooLarge(f"The document costs more than {MAX_COST:,} field values; ask for fewer rows or fields at once.")
+            raise DocumentTooLarge(
+                f"The document costs more than {MAX_COST:,} field values; ask for fewer rows or fields at once."
+            )
         if field.selection_set is not None:
             self._walk(field.selection_set, depth + 1, factor * self._rows(field), inside)
 

@@ -32,9 +32,12 @@ class MutationInput:
     """What every input that changes business data takes."""
 
     idempotency_key: str | None = strawberry.field(
-        default=None, description="At most 255 characters, kept for 24 hours: the same request again answers the same and runs once."
+        default=None,
+        description="At most 255 characters, kept for 24 hours: the same request again answers the same and runs once.",
     )
-    dry_run: bool = strawberry.field(default=False, description="Answer what would happen, as DryRun, and change nothing.")
+    dry_run: bool = strawberry.field(
+        default=False, description="Answer what would happen, as DryRun, and change nothing."
+    )
 
 
 @strawberry.type(description="One thing that a dry run would have done.")
@@ -72,7 +75,11 @@ class _DryRunDone(Exception):
 
 
 def mutation(
-    *, permission: Permission, raises: tuple[type[DomainError], ...] = (), session: bool = False, description: str | None = None
+    *,
+    permission: Permission,
+    raises: tuple[type[DomainError], ...] = (),
+    session: bool = False,
+    description: str | None = None,
 ) -> Callable[[R], R]:
     """Declare a mutation.
 

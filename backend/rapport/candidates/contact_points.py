@@ -1,0 +1,80 @@
+"""Ways to reach a person, as typed and as compared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from rapport.candidates.addresses import normalise_email
+from rapport.candidates.models import ContactPointKind
+from rapport.candidates.phones import read_phone
+from rapport.kernel.errors import InvalidInput, Path
+from rapport.kernel.texts import clean_line
+
+MAX_CONTACT_POINTS = 30
+_VALUE_LIMIT = 500
+_LABEL_LIMIT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """A contact point as somebody typed it."""
+
+    kind: ContactPointKind
+    value: str
+    label: str = ""
+    is_primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedContact:
+    """A contact point that can be stored. ``normalized`` is what two people are compared by."""
+
+    kind: ContactPointKind
+    value: str
+    normalized: str
+    label: str
+    is_primary: bool
+
+
+def check_contacts(drafts: Sequence[ContactDraft], path: Path) -> list[CheckedContact]:
+    """The drafts, checked, without repeats, with exactly one primary of each kind that occurs.
+
+    Raises InvalidInput at the index of the first that can't be stored.
+    """
+    if len(drafts) > MAX_CONTACT_POINTS:
+        raise InvalidInput(f"At most {MAX_CONTACT_POINTS} contact points fit on a person.", path=path)
+    checked: dict[tuple[ContactPointKind, str], CheckedContact] = {}
+    for index, draft in enumerate(drafts):
+        contact = _check(draft, (*path, str(index)))
+        checked.setdefault((contact.kind, contact.normalized), contact)
+    return _with_primaries(list(checked.values()))
+
+
+def _check(draft: ContactDraft, path: Path) -> CheckedContact:
+    value = clean_line(draft.value, path=(*path, "value"), required=True, limit=_VALUE_LIMIT)
+    label = clean_line(draft.label, path=(*path, "label"), limit=_LABEL_LIMIT)
+    return CheckedContact(draft.kind, value, _normalized(draft.kind, value, (*path, "value")), label, draft.is_primary)
+
+
+def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
+    if kind is ContactPointKind.EMAIL:
+        address = normalise_email(value)
+        if address is None:
+            raise InvalidInput("This is not an e-mail address.", path=path)
+        return address
+    if kind is ContactPointKind.PHONE:
+        return read_phone(value, None).e164 or "".join(c for c in value if c.isdigit() or c == "+")
+    parts = urlsplit(value if "://" in value else f"https://{value}")
+    # Links are shown as links: anything but the web's own schemes could run code in a reader's browser.
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise InvalidInput("This is not a web address.", path=path)
+    return f"{parts.hostname}{parts.path.rstrip('/')}".casefold()
+
+
+def _with_primaries(contacts: list[CheckedContact]) -> list[CheckedContact]:
+    primaries: dict[ContactPointKind, CheckedContact] = {}
+    for contact in contacts:
+        known = primaries.get(contact.kind)
+        if known is None or (contact.is_primary and not known.is_primary):
+            primaries[contact.kind] = contact
+    return [CheckedContact(c.kind, c.value, c.normalized, c.label, is_primary=primaries[c.kind] is c) for c in contacts]

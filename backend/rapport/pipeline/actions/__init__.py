@@ -1,0 +1,1 @@
+"""Verbs on jobs and applications. Each takes the unit of work first and writes what happened into the log."""
