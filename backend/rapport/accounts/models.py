@@ -30,7 +30,7 @@ class Person(Model):
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     email = fields.CharField(max_length=254, unique=True)
-    password_hash: str | None = fields.CharField(max_length=255, null=True)
+    password_hash = fields.CharField(max_length=255, null=True)
     password_changed_at: datetime | None = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField(auto_now_add=True)
 
@@ -39,6 +39,8 @@ class Person(Model):
 
 
 class Member(Model):
+    """A person in a workspace. Invited until ``joined_at``; ``deactivated_at`` ends it and keeps the name."""
+
     id = fields.UUIDField(primary_key=True, default=new_id)
     workspace_id = fields.UUIDField()
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name=False)
@@ -46,8 +48,9 @@ class Member(Model):
     name = fields.CharField(max_length=200)
     role = fields.CharEnumField(Role, max_length=16)
     time_zone = fields.CharField(max_length=64, default="UTC")
+    joined_at: datetime | None = fields.DatetimeField(null=True)
     deactivated_at: datetime | None = fields.DatetimeField(null=True)
-    created_at = fields.DatetimeField(auto_now_add=True)
+    created_at = fields.DatetimeField()
 
     class Meta:
         table = "members"
@@ -55,7 +58,8 @@ class Member(Model):
 
 
 class Invitation(Model):
-    """A link that lets an invited person set a password: one use, kept only as a hash."""
+    """A link that lets an invited person join: one use, kept only as a hash. ``ended_at`` says that it was used or
+    replaced by a newer one."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     workspace_id = fields.UUIDField()
@@ -63,10 +67,11 @@ class Invitation(Model):
     member_id: UUID
     token_hash = fields.CharField(max_length=64, unique=True)
     expires_at = fields.DatetimeField()
-    accepted_at: datetime | None = fields.DatetimeField(null=True)
+    ended_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "invitations"
+        indexes = (("member_id",),)
 
 
 class Session(Model):
@@ -85,6 +90,7 @@ class Session(Model):
 
     class Meta:
         table = "sessions"
+        indexes = (("member_id",),)
 
 
 class ApiKey(Model):
@@ -104,10 +110,12 @@ class ApiKey(Model):
 
     class Meta:
         table = "api_keys"
+        indexes = (("workspace_id", "created_at"),)
 
 
 class SignInAttempt(Model):
-    """A failed sign-in, by e-mail and address: what the limits count."""
+    """A sign-in that has not succeeded, by e-mail and network address: what the limits count. A success deletes the
+    rows of its pair."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     email = fields.CharField(max_length=254)
@@ -116,7 +124,7 @@ class SignInAttempt(Model):
 
     class Meta:
         table = "sign_in_attempts"
-        indexes = (("email", "at"), ("address", "at"))
+        indexes = (("email", "address", "at"), ("address", "at"), ("at",))
 
 
 class Scope(Model):
@@ -131,6 +139,8 @@ class Scope(Model):
 
 
 class Grant(Model):
+    """A member may see what stands in a scope."""
+
     id = fields.UUIDField(primary_key=True, default=new_id)
     workspace_id = fields.UUIDField()
     member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("models.Member", related_name=False)
@@ -141,6 +151,7 @@ class Grant(Model):
     class Meta:
         table = "grants"
         unique_together = (("member_id", "scope_id"),)
+        indexes = (("scope_id",),)
 
 
 class Blob(Model):
