@@ -105,13 +105,11 @@ class ApiKey(Node):
 class Viewer:
     @strawberry.field
     async def member(self, info: Info) -> Member:
-        member = await load_member(info, info.context.access.member_id)
-        assert member is not None  # who is signed in is a member
-        return member
+        return await _own_member(info)
 
     @strawberry.field(description="The viewer's own address, whatever the role.")
     async def email(self, info: Info) -> str:
-        return (await Viewer.member(self, info)).address
+        return (await _own_member(info)).address
 
     @strawberry.field
     async def workspace(self, info: Info) -> Workspace:
@@ -152,6 +150,12 @@ class TooManyAttemptsError(Error):
 async def load_member(info: Info, key: UUID | None) -> Member | None:
     row = await info.context.loader(MembersByIdLoader).load(key) if key else None
     return to_member(row) if row else None
+
+
+async def _own_member(info: Info) -> Member:
+    member = await load_member(info, info.context.access.member_id)
+    assert member is not None  # who is signed in is a member
+    return member
 
 
 def to_workspace(row: WorkspaceRow) -> Workspace:
