@@ -51,10 +51,13 @@ def connect(page: Page[R], to_node: Callable[[R], N]) -> Connection[N]:
     )
 
 
+_NO_PAGE = PageInfo(has_next_page=False, has_previous_page=False, start_cursor=None, end_cursor=None)
+
+
 def no_nodes() -> Connection[Any]:
     """An empty connection: what a private one answers to those who may not see it."""
 
     async def none() -> int:
         return 0
 
-    return Connection(edges=[], page_info=PageInfo(False, False, None, None), count=none)
+    return Connection(edges=[], page_info=_NO_PAGE, count=none)

@@ -15,6 +15,10 @@ L = TypeVar("L")
 class CookieJar(Protocol):
     """The part of a response that sign-in needs."""
 
+    def require_safe(self) -> None:
+        """Raises a domain error when this connection is no place for a session (plain http over a network)."""
+        ...
+
     def set_session(self, token: str, max_age: int) -> None: ...
 
     def clear_session(self) -> None: ...
@@ -25,6 +29,7 @@ class Context:
     """One request (or one delivery of a subscription).
 
     ``principal`` is None for people who are not signed in. ``header_key`` is the Idempotency-Key header.
+    ``public_url`` is the address that people use, without a slash at the end, for links that they are given.
     ``secrets`` collects response paths that must not be kept with an idempotency record.
     """
 
@@ -34,6 +39,7 @@ class Context:
     user_agent: str = ""
     header_key: str | None = None
     request_id: str = ""
+    public_url: str = ""
     extras: dict[str, Any] = field(default_factory=dict)
     loaders: dict[type, Any] = field(default_factory=dict)
     secrets: list[tuple[str | int, ...]] = field(default_factory=list)
@@ -44,6 +50,12 @@ class Context:
         if self.principal is None:
             raise NotSignedIn
         return self.principal
+
+    def become(self, principal: Access | None) -> None:
+        """Answer the rest of the request to somebody else: who has just signed in or out, or was given access."""
+        if principal != self.principal:
+            self.principal = principal
+            self.forget_loaded()
 
     def loader(self, kind: Callable[[Access], L]) -> L:
         """This request's loader of a kind, made when first asked for."""

@@ -23,7 +23,7 @@ from rapport.kernel.idempotency import MAX_KEY, IdempotentRequest, claim, keep_a
 from rapport.kernel.work import open_work
 
 
-class MutationExecutor(StrawberryGraphQLCoreExecutionContext):  # type: ignore[misc]
+class MutationExecutor(StrawberryGraphQLCoreExecutionContext):
     """Executes documents; root mutation fields go through ``_run_mutation``."""
 
     def execute_field(
@@ -99,11 +99,12 @@ def _fragments(executor: MutationExecutor) -> list[Any]:
 
 
 def _without_secrets(answer: Any, secrets: list[tuple[str | int, ...]], prefix: list[str | int]) -> Any:
-    """A copy of a response with secret values (a new API key, say) nulled."""
-    if not secrets:
+    """A copy of the response at ``prefix`` with secret values (a new API key, say) nulled."""
+    own = [path for path in secrets if list(path[: len(prefix)]) == prefix]
+    if not own:
         return answer
     copy = orjson.loads(orjson.dumps(answer, default=str))
-    for path in secrets:
+    for path in own:
         place = copy
         for step in path[len(prefix) : -1]:
             place = place[step]

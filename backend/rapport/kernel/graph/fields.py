@@ -32,13 +32,15 @@ def query(
         rule = permission or SignedIn()
         field = strawberry.field(guarded(resolver, rule), description=description, name=name)
         _register("Query", field, resolver.__name__, rule)
-        queries.append(cast(StrawberryField, field))
+        queries.append(field)
         return resolver
 
     return declare
 
 
-def subscription(*, permission: Permission | None = None, description: str | None = None) -> Callable[[F], F]:
+def subscription(
+    *, permission: Permission | None = None, description: str | None = None, name: str | None = None
+) -> Callable[[F], F]:
     """A field of Subscription: an async generator."""
 
     def declare(resolver: F) -> F:
@@ -50,9 +52,9 @@ def subscription(*, permission: Permission | None = None, description: str | Non
             async for event in resolver(*args, **kwargs):
                 yield event
 
-        field = strawberry.subscription(stream, description=description)
+        field = strawberry.subscription(stream, description=description, name=name)
         _register("Subscription", field, resolver.__name__, rule)
-        subscriptions.append(cast(StrawberryField, field))
+        subscriptions.append(field)
         return resolver
 
     return declare
@@ -60,10 +62,10 @@ def subscription(*, permission: Permission | None = None, description: str | Non
 
 def private_field(
     *, permission: Permission, otherwise: Callable[[], Any] | None = None, description: str | None = None
-) -> Callable[[F], Any]:
+) -> Callable[[F], StrawberryField]:
     """A field of a type that not everyone may see: others get ``otherwise()``, as if there were nothing."""
 
-    def declare(resolver: F) -> Any:
+    def declare(resolver: F) -> StrawberryField:
         @functools.wraps(resolver)
         def guarded_resolver(*args: Any, **kwargs: Any) -> Any:
             if not permission.allows(_info(args, kwargs).context.principal):
@@ -75,6 +77,15 @@ def private_field(
         return field
 
     return declare
+
+
+def reveal_once(info: Info, secret: str | None) -> str | None:
+    """Answer a secret that must not be kept: a replay of the request (by its idempotency key) answers null here.
+
+    So a field that calls this is nullable.
+    """
+    info.context.secrets.append(tuple(info.path.as_list()))
+    return secret
 
 
 def guarded(resolver: F, permission: Permission) -> F:

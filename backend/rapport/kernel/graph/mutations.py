@@ -9,11 +9,12 @@ the answer that was given.
 import functools
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, Union, cast, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_type_hints
 
 import strawberry
 from strawberry.types.field import StrawberryField
 
+from rapport.kernel.access import Access
 from rapport.kernel.database import transaction
 from rapport.kernel.errors import DomainError, IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn
 from rapport.kernel.graph.context import Info
@@ -99,7 +100,7 @@ def mutation(
         run = _session_resolver(resolver, permission) if session else _verb_resolver(resolver, permission)
         run.__name__ = name
         run.__annotations__ = {"info": Info, "input": hints["input"], "return": union}
-        field = cast(StrawberryField, strawberry.mutation(run, description=description or resolver.__doc__))
+        field = strawberry.mutation(run, description=description or resolver.__doc__)
         field.python_name = name
         permissions[f"Mutation.{name}"] = permission
         mutations[name] = MutationSpec(name, field, permission, raises, session)
@@ -125,7 +126,10 @@ def _verb_resolver(resolver: Resolver, permission: Permission) -> Resolver:
             require(permission, info.context.principal)
         except DomainError as error:
             return to_graph(error)
-        return await _run_verb(functools.partial(resolver, info), info.context.extras["work"], input)
+        work: Work = info.context.extras["work"]
+        answer = await _run_verb(functools.partial(resolver, info), work, input)
+        info.context.become(work.access)  # a verb may have granted its own member something
+        return answer
 
     return run
 
@@ -133,6 +137,7 @@ def _verb_resolver(resolver: Resolver, permission: Permission) -> Resolver:
 async def _run_verb(resolver: Resolver, work: Work, input: MutationInput) -> Any:
     """The verb behind a savepoint: a domain error undoes its changes but keeps the idempotency record."""
     effects: list[Activity] = []
+    access = work.access
     try:
         async with transaction():
             answer = await resolver(work, input)
@@ -142,15 +147,16 @@ async def _run_verb(resolver: Resolver, work: Work, input: MutationInput) -> Any
             await work.flush()
             return answer
     except _DryRunDone:
-        _forget(work)
+        _forget(work, access)
         return DryRun(effects=[_effect(activity) for activity in effects])
     except DomainError as error:
-        _forget(work)
+        _forget(work, access)
         return to_graph(error)
 
 
-def _forget(work: Work) -> None:
+def _forget(work: Work, access: Access) -> None:
     """Drop what a rolled-back verb recorded."""
+    work.access = access
     work.activities.clear()
     work.values.clear()
     work.topics.clear()
