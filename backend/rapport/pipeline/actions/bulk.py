@@ -1,4 +1,4 @@
-"""Many people into jobs in one transaction, for imports and the demo: one version of each board, whatever the number."""
+"""Many people into jobs in one transaction, for imports and the demo: one version of each board for all of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
