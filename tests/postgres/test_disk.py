@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from rapport.postgres.binaries import Binaries
-from rapport.postgres.errors import DirectoryNotWritable, DiskFull
+from rapport.postgres.errors import DirectoryNotWritable, DiskFull, ServerFailed
 from rapport.postgres.supervisor import Supervisor, running
 
 as_root = os.geteuid() == 0
@@ -25,14 +25,13 @@ def mounted(directory, size):
 
 
 @pytest.fixture
-def programs(tmp_path):
+def programs(data_dir):
     """PostgreSQL's programs as they behave where the disk is full; an ordinary user can't mount a small one."""
-    tmp_path.chmod(0o755)
-    for directory in tmp_path.parents[:2]:
-        directory.chmod(0o755)
-    (tmp_path / "initdb").write_text("#!/bin/sh\necho 'could not write: No space left on device' >&2\nexit 1\n")
-    (tmp_path / "initdb").chmod(0o755)
-    return Binaries(tmp_path, 18)
+    directory = data_dir / "programs"
+    directory.mkdir(mode=0o755)
+    (directory / "initdb").write_text("#!/bin/sh\necho 'could not write: No space left on device' >&2\nexit 1\n")
+    (directory / "initdb").chmod(0o755)
+    return Binaries(directory, 18)
 
 
 def test_what_postgres_says_of_a_full_disk_is_told(data_dir, programs):
@@ -43,6 +42,12 @@ def test_what_postgres_says_of_a_full_disk_is_told(data_dir, programs):
 def test_what_postgres_says_of_a_read_only_disk_is_told(data_dir, programs):
     (programs.directory / "initdb").write_text("#!/bin/sh\necho 'could not: Read-only file system' >&2\nexit 1\n")
     with pytest.raises(DirectoryNotWritable, match=r"Rapport may not write to .*\. Make it writable"):
+        Supervisor(data_dir, binaries=programs).start()
+
+
+def test_programs_that_may_not_be_run_are_named(data_dir, programs):
+    (programs.directory / "initdb").chmod(0o644)
+    with pytest.raises(ServerFailed, match="may not be run"):
         Supervisor(data_dir, binaries=programs).start()
 
 

@@ -12,6 +12,7 @@ from rapport.postgres.binaries import DISTRIBUTION, FIRST_WHEEL, PROGRAMS, Binar
 from rapport.postgres.errors import (
     DataOfOtherMajor,
     DataUnreadable,
+    ServerFailed,
     from_last_words,
     from_os_error,
 )
@@ -84,19 +85,22 @@ def initialise(draft: Path, binaries: Binaries, account: Account, arguments: Seq
 
 def run_program(command: Sequence[str | Path], failure: str, directory: Path, account: Account, text: str = "") -> str:
     """Run one of PostgreSQL's programs in `directory`; what it printed, or the refusal that it amounts to."""
-    done = subprocess.run(
-        command,
-        input=text,
-        capture_output=True,
-        text=True,
-        cwd=directory,
-        env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
-        umask=0o077,
-        check=False,
-        user=account.uid if account.is_other else None,
-        group=account.gid if account.is_other else None,
-        extra_groups=() if account.is_other else None,
-    )
+    try:
+        done = subprocess.run(
+            command,
+            input=text,
+            capture_output=True,
+            text=True,
+            cwd=directory,
+            env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
+            umask=0o077,
+            check=False,
+            user=account.uid if account.is_other else None,
+            group=account.gid if account.is_other else None,
+            extra_groups=() if account.is_other else None,
+        )
+    except PermissionError as error:
+        raise ServerFailed(failure, f"{command[0]} may not be run by the account {account.uid}") from error
     # The single-user server reports an error and exits with 0.
     if done.returncode != 0 or "FATAL" in done.stderr or "ERROR" in done.stderr:
         raise from_last_words(failure, (done.stderr.strip() or done.stdout.strip()), directory)

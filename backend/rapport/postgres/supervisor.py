@@ -158,7 +158,8 @@ def running(data_dir: Path) -> Iterator[DatabaseAddress]:
 def find_running(data_dir: Path) -> DatabaseAddress | None:
     """The address of the server that another process runs for this data directory, if there is one."""
     home, _account = cluster_home(data_dir)
-    if not FileLock(home.server_lock).is_held() or not _is_ready(home):
+    # A server whose supervisor is gone is about to stop: whoever needs one starts their own after it.
+    if not FileLock(home.supervisor_lock).is_held() or not _is_ready(home):
         return None
     socket = Path(home.socket_record.read_text())
     return DatabaseAddress(host=str(socket), database=DATABASE, user=ROLE)
