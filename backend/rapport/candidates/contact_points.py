@@ -68,6 +68,12 @@ def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
     # Links are shown as links: anything but the web's own schemes could run code in a reader's browser.
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InvalidInput("This is not a web address.", path=path)
+    return link_key(value)
+
+
+def link_key(link: str) -> str:
+    """What two links to the same page have in common: host and path, whatever the scheme."""
+    parts = urlsplit(link if "://" in link else f"https://{link}")
     return f"{parts.hostname}{parts.path.rstrip('/')}".casefold()
 
 

@@ -36,10 +36,10 @@ class Import(Model):
     file_id = fields.UUIDField()
     file_name = fields.CharField(max_length=255)
     state = fields.CharEnumField(ImportState, max_length=16, default=ImportState.PROPOSED)
-    # How the file is written (CsvFacts without its sample), and the columns' meaning (Mapping) with the job
-    # chosen.
+    # How the file is written (CsvFacts without its sample), what was guessed of each column, what the user chose.
     facts: dict[str, Any] = fields.JSONField(default=dict)
-    mapping: dict[str, Any] = fields.JSONField(default=dict)
+    guesses: list[dict[str, Any]] = fields.JSONField(default=list)
+    choices: dict[str, Any] = fields.JSONField(default=dict)
     rows = fields.IntField()
     position = fields.IntField(default=0)
     created_count = fields.IntField(default=0)

@@ -17,7 +17,7 @@ from rapport.imports.text import clean_line, clean_text
 from rapport.imports.timezones import known_zone
 
 _MOST_TAGS = 50
-_MOST_OF_A_KIND = 20
+_MOST_OF_A_KIND = 10
 # Written into cells that should be empty. Only where a value has a form of its own: "None" may be somebody's
 # name.
 _BLANK = frozenset({"-", "--", "—", "n/a", "na", "none", "null", "nil", "?", ".", "unknown", "keine", "aucun", "#n/a"})
