@@ -34,7 +34,10 @@ class DatabaseAddress:
     @classmethod
     def parse(cls, url: str) -> "DatabaseAddress":
         """Read the URL forms that libpq and asyncpg share; raises `DatabaseAddressInvalid`."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise DatabaseAddressInvalid("can't be read") from None
         if parts.scheme not in SCHEMES:
             raise DatabaseAddressInvalid("does not start with postgres://")
         database = unquote(parts.path.removeprefix("/"))

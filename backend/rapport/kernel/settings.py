@@ -124,8 +124,11 @@ def _refuse_unknown(environment: Mapping[str, str]) -> None:
     known = [variable(field) for field in Settings.model_fields]
     for name in sorted(environment):
         if name.startswith(PREFIX) and name not in known:
-            nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-            hint = f"Did you mean {nearest[0]}?" if nearest else f"The known ones are {', '.join(known)}."
+            # The prefix, which all share, would make any two names look alike.
+            nearest = difflib.get_close_matches(
+                name.removeprefix(PREFIX), [field.upper() for field in Settings.model_fields], n=1, cutoff=0.5
+            )
+            hint = f"Did you mean {PREFIX}{nearest[0]}?" if nearest else f"The known ones are {', '.join(known)}."
             raise SettingsInvalid(f"{name} is not a setting of Rapport. {hint} Correct it or unset it.")
 
 
