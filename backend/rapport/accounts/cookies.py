@@ -7,7 +7,6 @@ trusts the network in between.
 
 import ipaddress
 from dataclasses import dataclass, field
-from http.cookies import CookieError, SimpleCookie
 
 from rapport.accounts.errors import InsecureConnection
 
@@ -28,13 +27,11 @@ class SessionCookies:
 
     def token_in(self, cookie_header: str) -> str | None:
         """The session token in a Cookie header, if there is one."""
-        cookies: SimpleCookie = SimpleCookie()
-        try:
-            cookies.load(cookie_header)
-        except CookieError:
-            return None
-        morsel = cookies.get(self.name)
-        return morsel.value if morsel and morsel.value else None
+        for part in cookie_header.split(";"):
+            name, _, value = part.strip().partition("=")
+            if name == self.name:
+                return value or None
+        return None
 
     def jar(self, client_address: str) -> "ResponseCookies":
         return ResponseCookies(self, client_address)

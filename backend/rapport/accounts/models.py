@@ -19,7 +19,7 @@ class Workspace(Model):
     is_demo = fields.BooleanField(default=False)
     # Counts every change to members, roles and grants: a live reader that sees a newer count checks itself again.
     grants_version = fields.BigIntField(default=0)
-    created_at = fields.DatetimeField(auto_now_add=True)
+    created_at = fields.DatetimeField()
 
     class Meta:
         table = "workspaces"
@@ -32,7 +32,7 @@ class Person(Model):
     email = fields.CharField(max_length=254, unique=True)
     password_hash = fields.CharField(max_length=255, null=True)
     password_changed_at: datetime | None = fields.DatetimeField(null=True)
-    created_at = fields.DatetimeField(auto_now_add=True)
+    created_at = fields.DatetimeField()
 
     class Meta:
         table = "people"

@@ -57,6 +57,28 @@ class ApiKeyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Credentials:
+    """``member_id`` is the membership that a sign-in leads to: the one used last; None where there is none."""
+
+    person_id: UUID
+    password_hash: str | None
+    member_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRow:
+    """An invitation that can be accepted."""
+
+    id: UUID
+    member_id: UUID
+    person_id: UUID
+    workspace_name: str
+    name: str
+    email: str
+    has_password: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InstanceRow:
     """``name`` is the workspace's where there is one; ``needs_setup`` where there is none."""
 
@@ -162,6 +184,32 @@ async def api_keys_by_id(access: Access, ids: Sequence[UUID]) -> Sequence[ApiKey
     """Keys of the workspace, revoked ones too: the log names them for ever."""
     rows = await fetch(f"{_API_KEY} WHERE workspace_id = $1 AND id = ANY($2::uuid[])", access.workspace_id, list(ids))
     return _in_order(ids, [ApiKeyRow(**dict(row)) for row in rows])
+
+
+async def credentials_of(email: str) -> Credentials | None:
+    """What a sign-in with a normalised address is checked against."""
+    row = await fetch_one(
+        "SELECT p.id AS person_id, p.password_hash, ("
+        " SELECT m.id FROM members m WHERE m.person_id = p.id AND m.deactivated_at IS NULL AND m.joined_at IS NOT NULL"
+        " ORDER BY (SELECT max(s.last_seen_at) FROM sessions s WHERE s.member_id = m.id) DESC NULLS LAST, m.created_at"
+        " LIMIT 1) AS member_id FROM people p WHERE p.email = $1",
+        email,
+    )
+    return Credentials(**dict(row)) if row else None
+
+
+async def open_invitation(token_hash: str, now: datetime) -> InvitationRow | None:
+    """The invitation behind a link; None when it was used, replaced, or is too old."""
+    row = await fetch_one(
+        "SELECT i.id, i.member_id, m.person_id, w.name AS workspace_name, m.name, p.email,"
+        " p.password_hash IS NOT NULL AS has_password"
+        " FROM invitations i JOIN members m ON m.id = i.member_id JOIN people p ON p.id = m.person_id"
+        " JOIN workspaces w ON w.id = i.workspace_id"
+        " WHERE i.token_hash = $1 AND i.ended_at IS NULL AND i.expires_at > $2 AND m.deactivated_at IS NULL",
+        token_hash,
+        now,
+    )
+    return InvitationRow(**dict(row)) if row else None
 
 
 def _to_member(row: Any) -> MemberRow:

@@ -12,8 +12,9 @@ from rapport.candidates.actions.records import CandidateChanges
 from rapport.candidates.contact_points import ContactDraft
 from rapport.candidates.errors import SourceNotFound, TagNotFound
 from rapport.candidates.filters import scopes_behind
+from rapport.candidates.models import ContactPointKind
 from rapport.candidates.queries import CandidateSelection
-from rapport.candidates.types import SOURCE_PREFIX, TAG_PREFIX, GraphContactPointKind
+from rapport.candidates.types import SOURCE_PREFIX, TAG_PREFIX
 from rapport.kernel.access import Access
 from rapport.kernel.errors import DomainError, Path
 from rapport.kernel.graph.mutations import MutationInput
@@ -22,7 +23,7 @@ from rapport.kernel.graph.node import parse_id
 
 @strawberry.input
 class ContactPointInput:
-    kind: GraphContactPointKind  # type: ignore[valid-type]
+    kind: ContactPointKind
     value: str
     label: str = ""
     is_primary: bool = False

@@ -331,3 +331,16 @@ async def personal_values(
         list(activity_ids),
     )
     return {row["activity_id"]: (orjson.loads(row["before"]), orjson.loads(row["after"])) for row in rows}
+
+
+async def last_editor(access: Access, candidate_id: UUID, fields: Sequence[str]) -> dict[str, Any] | None:
+    """Who last changed one of these fields of a person, in the form in which a board version keeps an actor."""
+    row = await fetch_one(
+        "SELECT actor_kind, member_id::text AS member, api_key_id::text AS key FROM activities"
+        " WHERE workspace_id = $1 AND candidate_id = $2 AND changed_fields ?| $3::text[]"
+        " ORDER BY at DESC, sequence DESC LIMIT 1",
+        access.workspace_id,
+        candidate_id,
+        list(fields),
+    )
+    return {"kind": row["actor_kind"], "member": row["member"], "key": row["key"]} if row else None

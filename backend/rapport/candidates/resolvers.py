@@ -45,7 +45,6 @@ from rapport.candidates.types import (
     SOURCE_PREFIX,
     TAG_PREFIX,
     Candidate,
-    GraphCandidateOrder,
     Note,
     Source,
     Tag,
@@ -113,7 +112,7 @@ async def candidates(
     info: Info,
     filter: CandidateFilter | None = None,
     search: str | None = None,
-    order_by: GraphCandidateOrder = CandidateOrder.NAME,  # type: ignore[valid-type]
+    order_by: CandidateOrder = CandidateOrder.NAME,
     first: int = 50,
     after: str | None = None,
 ) -> Connection[Candidate]:

@@ -42,8 +42,8 @@ TAG_PREFIX = "tag"
 SOURCE_PREFIX = "src"
 CONTACT_PREFIX = "cp"
 
-GraphContactPointKind = strawberry.enum(ContactPointKind, name="ContactPointKind")
-GraphCandidateOrder = strawberry.enum(CandidateOrder, name="CandidateOrder")
+strawberry.enum(ContactPointKind, name="ContactPointKind")
+strawberry.enum(CandidateOrder, name="CandidateOrder")
 
 
 @strawberry.type
@@ -61,7 +61,7 @@ class Source(Node):
 
 @strawberry.type(description="A way to reach a person.")
 class ContactPoint(Node):
-    kind: GraphContactPointKind  # type: ignore[valid-type]
+    kind: ContactPointKind
     value: str
     label: str
     is_primary: bool

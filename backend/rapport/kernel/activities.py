@@ -34,6 +34,7 @@ class ActivityRow:
     note_id: UUID | None
     batch_id: UUID | None
     undone_by_id: UUID | None
+    is_revertible: bool
     changed_fields: list[str]
     details: dict[str, Any]
 
@@ -49,7 +50,7 @@ class ActivitySelection:
 
 _COLUMNS = (
     "a.id, a.sequence, a.transaction::text::bigint AS transaction, a.at, a.verb, a.actor_kind, a.member_id, a.api_key_id, a.candidate_id, a.job_id,"
-    " a.application_id, a.note_id, a.batch_id, a.undone_by_id, a.changed_fields, a.details"
+    " a.application_id, a.note_id, a.batch_id, a.undone_by_id, a.revert IS NOT NULL AS is_revertible, a.changed_fields, a.details"
 )
 
 
@@ -177,6 +178,7 @@ def to_activity_row(row: Any) -> ActivityRow:
         note_id=row["note_id"],
         batch_id=row["batch_id"],
         undone_by_id=row["undone_by_id"],
+        is_revertible=row["is_revertible"],
         changed_fields=orjson.loads(row["changed_fields"]),
         details=orjson.loads(row["details"]),
     )

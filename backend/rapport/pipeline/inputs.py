@@ -14,21 +14,17 @@ from rapport.pipeline.actions.interviews import InterviewChanges
 from rapport.pipeline.actions.jobs import JobChanges, TeamPlace
 from rapport.pipeline.actions.stages import StageChanges
 from rapport.pipeline.errors import ApplicationNotFound, StageNotFound
+from rapport.pipeline.models import HiringTeamRole, InterviewOutcome, JobStatus, StageKind, Turn
 from rapport.pipeline.types import (
     APPLICATION_PREFIX,
     STAGE_PREFIX,
-    GraphInterviewOutcome,
-    GraphJobStatus,
-    GraphStageKind,
-    GraphTeamRole,
-    GraphTurn,
 )
 
 
 @strawberry.input
 class HiringTeamInput:
     member_id: strawberry.ID
-    role: GraphTeamRole  # type: ignore[valid-type]
+    role: HiringTeamRole
 
 
 @strawberry.input
@@ -72,7 +68,7 @@ class JoinHiringTeamInput(MutationInput):
 class AddStageInput(MutationInput):
     job_id: strawberry.ID
     name: str
-    kind: GraphStageKind  # type: ignore[valid-type]
+    kind: StageKind
     answer_within_days: int | None = None
     after_stage_id: strawberry.ID | None = strawberry.field(default=None, description="Null adds it at the end.")
 
@@ -81,7 +77,7 @@ class AddStageInput(MutationInput):
 class UpdateStageInput(MutationInput):
     stage_id: strawberry.ID
     name: str | None = None
-    kind: GraphStageKind | None = None  # type: ignore[valid-type]
+    kind: StageKind | None = None
     answer_within_days: int | None = strawberry.UNSET
     after_stage_id: strawberry.ID | None = strawberry.field(
         default=strawberry.UNSET, description="Put it after this stage; null puts it first."
@@ -141,7 +137,7 @@ class HireApplicationInput(MutationInput):
 @strawberry.input
 class SetTurnInput(MutationInput):
     application_id: strawberry.ID
-    turn: GraphTurn  # type: ignore[valid-type]
+    turn: Turn
 
 
 @strawberry.input
@@ -160,7 +156,7 @@ class UpdateInterviewInput(MutationInput):
     title: str | None = None
     starts_at: datetime | None = None
     ends_at: datetime | None = None
-    outcome: GraphInterviewOutcome | None = None  # type: ignore[valid-type]
+    outcome: InterviewOutcome | None = None
 
 
 @strawberry.input
@@ -174,7 +170,7 @@ class AddNoteInput(MutationInput):
 
 @strawberry.input
 class JobFilter:
-    status: GraphJobStatus | None = None  # type: ignore[valid-type]
+    status: JobStatus | None = None
     mine: bool = strawberry.field(default=False, description="Only jobs on whose hiring team the viewer is.")
     search: str = ""
 

@@ -13,7 +13,8 @@ from rapport.kernel.ids import encode_id
 from rapport.kernel.models import Activity as ActivityModel
 from rapport.pipeline.errors import AlreadyInJob, ApplicationMovedMeanwhile, JobHasActiveApplications, StageNotEmpty
 from rapport.pipeline.loaders import ApplicationsByIdLoader
-from rapport.pipeline.types import Application, GraphLanded, Interview, Job, Stage, to_application
+from rapport.pipeline.ranks import Landed
+from rapport.pipeline.types import Application, Interview, Job, Stage, to_application
 
 ACTIVITY_ID = "What `undo` takes; null when nothing changed."
 
@@ -84,7 +85,7 @@ class CreateApplicationSuccess(ApplicationSuccess):
 
 @strawberry.type
 class MoveApplicationSuccess(ApplicationSuccess):
-    landed: GraphLanded  # type: ignore[valid-type]
+    landed: Landed
 
 
 @strawberry.type

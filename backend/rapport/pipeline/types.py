@@ -47,14 +47,14 @@ REASON_PREFIX = "rsn"
 INTERVIEW_PREFIX = "int"
 TEMPLATE_PREFIX = "tpl"
 
-GraphJobStatus = strawberry.enum(JobStatus, name="JobStatus")
-GraphTeamRole = strawberry.enum(HiringTeamRole, name="HiringTeamRole")
-GraphStageKind = strawberry.enum(StageKind, name="StageKind")
-GraphApplicationStatus = strawberry.enum(ApplicationStatus, name="ApplicationStatus")
-GraphTurn = strawberry.enum(Turn, name="Turn", description="Who has to act next.")
-GraphDecidedBy = strawberry.enum(DecidedBy, name="DecidedBy")
-GraphInterviewOutcome = strawberry.enum(InterviewOutcome, name="InterviewOutcome")
-GraphLanded = strawberry.enum(
+strawberry.enum(JobStatus, name="JobStatus")
+strawberry.enum(HiringTeamRole, name="HiringTeamRole")
+strawberry.enum(StageKind, name="StageKind")
+strawberry.enum(ApplicationStatus, name="ApplicationStatus")
+strawberry.enum(Turn, name="Turn", description="Who has to act next.")
+strawberry.enum(DecidedBy, name="DecidedBy")
+strawberry.enum(InterviewOutcome, name="InterviewOutcome")
+strawberry.enum(
     Landed, name="Landed", description="Where a card landed: as asked, or the nearest thing that was still true."
 )
 
@@ -62,7 +62,7 @@ GraphLanded = strawberry.enum(
 @strawberry.type
 class Stage(Node):
     name: str
-    kind: GraphStageKind  # type: ignore[valid-type]
+    kind: StageKind
     answer_within_days: int | None = strawberry.field(description="Working days in which we promise to answer.")
     position: int
     row: strawberry.Private[StageRow]
@@ -75,7 +75,7 @@ class Stage(Node):
 @strawberry.type
 class TemplateStage:
     name: str
-    kind: GraphStageKind  # type: ignore[valid-type]
+    kind: StageKind
     answer_within_days: int | None
 
 
@@ -87,7 +87,7 @@ class StageTemplate(Node):
 
 @strawberry.type
 class HiringTeamMember:
-    role: GraphTeamRole  # type: ignore[valid-type]
+    role: HiringTeamRole
     member_id: strawberry.Private[UUID]
 
     @strawberry.field
@@ -102,7 +102,7 @@ class Job(Node):
     title: str
     department: str
     location: str
-    status: GraphJobStatus  # type: ignore[valid-type]
+    status: JobStatus
     is_confidential: bool = strawberry.field(description="It exists for nobody outside its hiring team.")
     hiring_managers_may_move: bool
     created_at: datetime
@@ -141,7 +141,7 @@ class Job(Node):
 @strawberry.type
 class RejectionReason(Node):
     name: str
-    decided_by: GraphDecidedBy  # type: ignore[valid-type]
+    decided_by: DecidedBy
 
 
 @strawberry.type(description="Why an application ended without a hire.")
@@ -168,7 +168,7 @@ class Interview(Node):
     starts_at: datetime
     ends_at: datetime
     time_zone: str
-    outcome: GraphInterviewOutcome  # type: ignore[valid-type]
+    outcome: InterviewOutcome
     row: strawberry.Private[InterviewRow]
 
     @strawberry.field
@@ -179,12 +179,12 @@ class Interview(Node):
 
 @strawberry.type(description="A candidate in a job: the card on its board.")
 class Application(Node):
-    status: GraphApplicationStatus  # type: ignore[valid-type]
+    status: ApplicationStatus
     rank: str = strawberry.field(description="Order within a stage: compare as bytes, then by id.")
     version: int = strawberry.field(description="The board version at which this card last changed.")
     applied_at: datetime
     entered_stage_at: datetime
-    turn: GraphTurn  # type: ignore[valid-type]
+    turn: Turn
     turn_since: datetime
     promised_at: datetime | None = strawberry.field(description="By when we promised to answer.")
     ended_at: datetime | None

@@ -11,7 +11,7 @@ from rapport.kernel.activities import ActivityRow
 from rapport.kernel.graph.node import Node
 from rapport.kernel.ids import encode_id
 
-GraphActorKind = strawberry.enum(ActorKind, name="ActorKind", description="What kind of hand did it.")
+strawberry.enum(ActorKind, name="ActorKind", description="What kind of hand did it.")
 
 ACTIVITY_PREFIX = "act"
 BATCH_PREFIX = "bat"
@@ -19,7 +19,7 @@ BATCH_PREFIX = "bat"
 
 @strawberry.type(description="Who did it.")
 class Actor:
-    kind: GraphActorKind  # type: ignore[valid-type]
+    kind: ActorKind
     member_id: strawberry.Private[UUID | None]
     api_key_id: strawberry.Private[UUID | None]
 

@@ -70,9 +70,15 @@ async def _check_version(application: Application, board: LockedBoard, expected_
 
 
 async def finish(
-    card: Card, work: Work, verb: str, *, details: Mapping[str, Any] | None = None, fields: tuple[str, ...] = ()
+    card: Card,
+    work: Work,
+    verb: str,
+    *,
+    details: Mapping[str, Any] | None = None,
+    fields: tuple[str, ...] = (),
+    revert: Mapping[str, Any] | None = None,
 ) -> Activity:
-    """Save the card in the version being made, and record ``verb`` with what undo needs."""
+    """Save the card in the version being made, and record ``verb`` with what undo needs (``revert`` adds to it)."""
     application = card.application
     application.version = card.board.version
     card.board.changed.add(application.id)
@@ -82,7 +88,7 @@ async def finish(
         card.subject,
         fields=fields,
         details=details,
-        revert={"before": card.before, "version": card.board.version},
+        revert={"before": card.before, "version": card.board.version, **(revert or {})},
     )
 
 

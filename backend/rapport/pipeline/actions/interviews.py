@@ -76,7 +76,7 @@ async def schedule_interview(work: Work, application_id: UUID, draft: InterviewD
     )
     _check_times(interview)
     await interview.save(force_create=True)
-    return await _changed(work, card, interview, "interview.scheduled")
+    return await _changed(work, card, interview, "interview.scheduled", {"interview_id": str(interview.id)})
 
 
 async def update_interview(work: Work, interview_id: UUID, changes: InterviewChanges) -> InterviewChange:
@@ -104,7 +104,9 @@ def _check_times(interview: Interview) -> None:
         raise InvalidInput("An interview ends after it starts.", path=("input", "endsAt"))
 
 
-async def _changed(work: Work, card: Card, interview: Interview, verb: str) -> InterviewChange:
+async def _changed(
+    work: Work, card: Card, interview: Interview, verb: str, revert: dict[str, str] | None = None
+) -> InterviewChange:
     if card.application.status is ApplicationStatus.ACTIVE:
         set_turn_state(card.application, await _turn_around(work, card, interview))
     if interview.outcome is InterviewOutcome.PENDING and interview.ends_at > work.now:
@@ -114,9 +116,8 @@ async def _changed(work: Work, card: Card, interview: Interview, verb: str) -> I
             workspace_id=str(work.workspace_id),
             interview_id=str(interview.id),
         )
-    activity = await finish(
-        card, work, verb, details={"title": interview.title, "starts_at": interview.starts_at.isoformat()}
-    )
+    details = {"title": interview.title, "starts_at": interview.starts_at.isoformat()}
+    activity = await finish(card, work, verb, details=details, revert=revert)
     return InterviewChange(interview, card.application, card.board.version, activity)
 
 

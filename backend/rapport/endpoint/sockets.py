@@ -1,0 +1,184 @@
+"""The ``graphql-transport-ws`` handler: a fresh context for each operation, boards through the hub."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from graphql import DocumentNode, GraphQLError, parse, validate
+from starlette.websockets import WebSocket
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
+    BaseGraphQLTransportWSHandler,
+    Operation,
+)
+from strawberry.subscriptions.protocols.graphql_transport_ws.types import ConnectionInitMessage
+
+from rapport.accounts.authentication import refreshed
+from rapport.endpoint.documents import BoardSubscription, board_subscription
+from rapport.kernel.access import Access
+from rapport.kernel.database import spawn
+from rapport.kernel.graph.context import Context
+from rapport.kernel.graph.limits import MAX_TOKENS, DocumentMeasure, DocumentTooLarge
+from rapport.live.guards import access_topic
+from rapport.live.hub import StreamKey, Subscriber
+from rapport.live.sink import SocketWriter
+from rapport.live.wakes import listening
+from rapport.pipeline.queries.jobs import job_by_id
+
+TOO_SLOW = 4410
+SIGNED_OUT = 4403
+RENEW_SECONDS = 60.0
+
+
+class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
+    """One socket. ``access`` is fixed by the first message and watched until the socket closes."""
+
+    access: Access | None = None
+    _writer: SocketWriter | None = None
+    _watch: asyncio.Task[None] | None = None
+
+    @property
+    def socket(self) -> WebSocket:
+        return self.websocket.ws  # type: ignore[attr-defined,no-any-return]
+
+    @property
+    def writer(self) -> SocketWriter:
+        """The one way out of this socket, so that frames keep their order."""
+        if self._writer is None:
+            self._writer = SocketWriter(self.socket.send_text, self._cut)
+        return self._writer
+
+    async def send_message(self, message: Any) -> None:
+        self.writer.write(orjson.dumps(message, default=str).decode())
+
+    async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
+        payload = message.get("payload") or {}
+        given = payload.get("authorization") if isinstance(payload, dict) else None
+        self.access = await self.view.identifier.access_for_socket(self.socket, given)  # type: ignore[attr-defined]
+        if self.access is not None and self._watch is None:
+            self._watch = spawn(self._watch_access(self.access), name="socket-access")
+        await super().handle_connection_init(message)
+
+    async def shutdown(self) -> None:
+        if self._watch is not None:
+            self._watch.cancel()
+        if self._writer is not None:
+            self._writer.stop()
+        await super().shutdown()
+
+    async def _watch_access(self, access: Access) -> None:
+        """Close the socket when its session, key or membership has ended."""
+        with listening(access_topic(access.workspace_id)) as wakeup:
+            waited = 0.0
+            loop = asyncio.get_running_loop()
+            while True:
+                before = loop.time()
+                rang = await wakeup.wait()
+                waited += loop.time() - before
+                if rang or waited >= RENEW_SECONDS:
+                    waited = 0.0
+                    now = await refreshed(access)
+                    if now is None:
+                        await self.socket.close(code=SIGNED_OUT, reason="Signed out")
+                        return
+                    self.access = now
+
+    def _cut(self) -> None:
+        async def close() -> None:
+            await self.socket.close(code=TOO_SLOW, reason="Too slow; resume from the last version")
+
+        spawn(close(), name="socket-cut")
+
+    async def run_operation(self, operation: Operation[Context, None]) -> None:
+        subscription = self._board_subscription(operation) if self.access is not None else None
+        if subscription is not None and self.access is not None:
+            await self._follow_board(operation, subscription, self.access)
+            return
+        # A context of its own: loaders and secrets are never shared between operations of one socket.
+        handler = _WithContext(self, replace(self.context, principal=self.access, loaders={}, extras={}, secrets=[]))
+        await handler.run(operation)
+
+    def _board_subscription(self, operation: Operation[Context, None]) -> BoardSubscription | None:
+        if operation.query is None or "boardChanges" not in operation.query:
+            return None
+        try:
+            document = parse(operation.query, max_tokens=MAX_TOKENS)
+            variables = dict(operation.variables or {})
+            if self._is_refused(document, variables):
+                return None
+            return board_subscription(self.schema, document, variables, operation.operation_name)  # type: ignore[arg-type]
+        except GraphQLError:
+            return None  # the stock path answers it with the right error
+
+    def _is_refused(self, document: DocumentNode, variables: dict[str, Any]) -> bool:
+        try:
+            DocumentMeasure(document, variables).cost()
+        except DocumentTooLarge:
+            return True
+        return bool(validate(self.schema._schema, document))  # type: ignore[attr-defined]
+
+    async def _follow_board(
+        self, operation: Operation[Context, None], subscription: BoardSubscription, access: Access
+    ) -> None:
+        if await job_by_id(access, subscription.job_id) is None:
+            error = {
+                "message": "This job does not exist, or you have no access to it.",
+                "extensions": {"code": "JOB_NOT_FOUND"},
+            }
+            await operation.send_operation_message({"id": operation.id, "type": "error", "payload": [error]})  # type: ignore[typeddict-item]
+            return
+        key = StreamKey(
+            job_id=subscription.job_id,
+            document=subscription.text,
+            variables=subscription.shared_variables,
+            audience=access.audience,
+            viewer=access.member_id if subscription.is_viewer_relative else None,
+        )
+        sink = _OperationSink(self.writer, operation.id)
+        subscriber = Subscriber(access, sink, subscription.after)
+        leave: Callable[[], None] = await self.view.hub.subscribe(key, subscriber, subscription.render)  # type: ignore[attr-defined]
+        try:
+            await sink.finished.wait()
+        finally:
+            leave()
+        await operation.send_operation_message({"id": operation.id, "type": "complete"})
+
+
+class _OperationSink:
+    """A subscription's place on its socket: the shared payload in its own envelope."""
+
+    def __init__(self, writer: SocketWriter, operation_id: str) -> None:
+        self._writer = writer
+        self._envelope = f'{{"id":{orjson.dumps(operation_id).decode()},"type":"next","payload":'
+        self.finished = asyncio.Event()
+
+    def deliver(self, payload: str) -> None:
+        self._writer.write(f"{self._envelope}{payload}}}")
+
+    def finish(self) -> None:
+        self.finished.set()
+
+
+class _WithContext(BaseGraphQLTransportWSHandler[Context, None]):
+    """The stock way of running one operation, with a context of its own, on another handler's socket."""
+
+    def __init__(self, owner: SocketHandler, context: Context) -> None:
+        super().__init__(
+            view=owner.view,
+            websocket=owner.websocket,
+            context=context,
+            root_value=None,
+            schema=owner.schema,
+            connection_init_wait_timeout=owner.connection_init_wait_timeout,
+        )
+        self._owner = owner
+
+    async def run(self, operation: Operation[Context, None]) -> None:
+        await BaseGraphQLTransportWSHandler.run_operation(self, operation)
+
+    def forget_id(self, id: str) -> None:
+        self._owner.forget_id(id)
+
+    async def send_message(self, message: Any) -> None:
+        await self._owner.send_message(message)

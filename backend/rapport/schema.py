@@ -1,0 +1,26 @@
+"""The schema: every domain's fields, declared by importing its resolvers in a fixed order."""
+
+import importlib
+
+from rapport.kernel.graph.build import RapportSchema, build_schema
+
+RESOLVERS = (
+    "rapport.accounts.resolvers",
+    "rapport.candidates.resolvers",
+    "rapport.pipeline.resolvers.jobs",
+    "rapport.pipeline.resolvers.applications",
+    "rapport.pipeline.resolvers.people",
+    "rapport.changes.resolvers",
+    "rapport.live.resolvers",
+)
+"""Lower domains first: a higher one adds fields to their types."""
+
+for module in RESOLVERS:
+    importlib.import_module(module)
+
+schema: RapportSchema = build_schema()
+
+
+def schema_text() -> str:
+    """The schema as it is committed in ``schema.graphql``."""
+    return f"{schema.as_str()}\n"
