@@ -56,10 +56,15 @@ class Plan:
     remarks: Counter[str] = field(default_factory=Counter)
 
 
-def plan_rows(rows: Iterable[PersonRow | Refusal], known: Known, choices: Choices) -> Plan:
-    """Decide for rows in their order; somebody named twice among them is new the first time and known the second."""
+def plan_rows(
+    rows: Iterable[PersonRow | Refusal], known: Known, choices: Choices, seen: dict[str, UUID] | None = None
+) -> Plan:
+    """Decide for rows in their order; somebody named twice among them is new the first time and known the second.
+
+    ``seen`` carries those who are new from one call to the next, where nothing is written in between.
+    """
     plan = Plan()
-    seen: dict[str, UUID] = {}
+    seen = {} if seen is None else seen
     for row in rows:
         if isinstance(row, Refusal):
             plan.refusals.append(row)

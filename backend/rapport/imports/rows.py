@@ -1,6 +1,6 @@
 """One row of a file as a person: every value checked and in the form that is kept, or a named refusal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,6 +73,9 @@ class RowReader:
         for position, field in enumerate(mapping.fields):
             if field is not None:
                 self._at[field].append(position)
+
+    def read_many(self, records: Iterable[tuple[int, Sequence[str]]]) -> list[PersonRow | Refusal]:
+        return [self.read(line, cells) for line, cells in records]
 
     def read(self, line: int, cells: Sequence[str]) -> PersonRow | Refusal:
         """Read the row that starts on `line`; its cells are as many as the headings, or more."""

@@ -1,7 +1,7 @@
 """Carrying an import through from where it stands to its end, in a worker or in the command itself."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from typing import BinaryIO
 
@@ -10,8 +10,8 @@ import structlog
 from rapport.imports.actions.chunks import CHUNK, ImportWentOn, import_chunk
 from rapport.imports.actions.lifecycle import fail_import, finish_import
 from rapport.imports.queries import ImportRow
-from rapport.imports.refusals import FileRefused, Refusal
-from rapport.imports.rows import PersonRow, RowReader
+from rapport.imports.refusals import FileRefused
+from rapport.imports.rows import RowReader
 from rapport.imports.source import read_rows
 from rapport.kernel.access import Access
 from rapport.kernel.errors import DomainError
@@ -44,18 +44,14 @@ async def _carry(access: Access, row: ImportRow, file: BinaryIO, progress: Progr
     reader = RowReader(row.choices.mapping, row.facts.headings)
     records = read_rows(file, row.facts, skip=row.position)
     position = row.position
-    upcoming = asyncio.create_task(asyncio.to_thread(_take, reader, records))
+    upcoming = asyncio.create_task(asyncio.to_thread(reader.read_many, islice(records, CHUNK)))
     try:
         while rows := await upcoming:
             # The next rows are read while the database is busy with these.
-            upcoming = asyncio.create_task(asyncio.to_thread(_take, reader, records))
+            upcoming = asyncio.create_task(asyncio.to_thread(reader.read_many, islice(records, CHUNK)))
             position = (await import_chunk(access, row.id, position, rows)).position
             if progress is not None:
                 progress(position)
     finally:
         # A thread can't be cancelled: wait for it, or it would read on in a closed file.
         await asyncio.wait([upcoming])
-
-
-def _take(reader: RowReader, records: Iterator[tuple[int, list[str]]]) -> list[PersonRow | Refusal]:
-    return [reader.read(line, cells) for line, cells in islice(records, CHUNK)]

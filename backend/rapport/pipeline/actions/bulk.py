@@ -8,6 +8,7 @@ from uuid import UUID
 from rapport.kernel.bulk import insert_rows
 from rapport.kernel.database import fetch
 from rapport.kernel.ids import new_id
+from rapport.kernel.undo import undone
 from rapport.kernel.work import Subject, Work
 from rapport.pipeline.actions.applications import MAX_CARDS
 from rapport.pipeline.actions.boards import LockedBoard, lock_boards
@@ -15,6 +16,7 @@ from rapport.pipeline.actions.cards import stage_reference, turn_for
 from rapport.pipeline.errors import BoardFull
 from rapport.pipeline.models import ApplicationStatus, Job, JobStatus, Stage, StageKind
 from rapport.pipeline.queries.boards import count_cards
+from rapport.pipeline.queries.membership import people_in_jobs
 from rapport.pipeline.ranks import ranks_at_end
 from rapport.pipeline.turns import TurnState
 
@@ -68,7 +70,7 @@ async def place_people(work: Work, placements: Sequence[Placement]) -> list[UUID
         stage.id: stage
         for stage in await Stage.filter(workspace_id=work.workspace_id, job_id__in=list(jobs), removed_at__isnull=True)
     }
-    taken = await _already_in(work, list(jobs), [each.candidate_id for each in placements])
+    taken = await people_in_jobs(work.access, list(jobs), [each.candidate_id for each in placements])
     groups: dict[UUID, list[Placement]] = {}
     for each in dict.fromkeys(wanted[(each.job_id, each.candidate_id)] for each in placements):
         stage = stages.get(each.stage_id)
@@ -79,17 +81,6 @@ async def place_people(work: Work, placements: Sequence[Placement]) -> list[UUID
         stage = stages[stage_id]
         made += await _fill_stage(work, jobs[stage.job_id], stage, boards[stage.job_id], group)
     return made
-
-
-async def _already_in(work: Work, job_ids: Sequence[UUID], candidate_ids: Sequence[UUID]) -> set[tuple[UUID, UUID]]:
-    rows = await fetch(
-        "SELECT job_id, candidate_id FROM applications"
-        " WHERE workspace_id = $1 AND job_id = ANY($2::uuid[]) AND candidate_id = ANY($3::uuid[])",
-        work.workspace_id,
-        list(job_ids),
-        list(candidate_ids),
-    )
-    return {(row["job_id"], row["candidate_id"]) for row in rows}
 
 
 async def _fill_stage(work: Work, job: Job, stage: Stage, board: LockedBoard, group: Sequence[Placement]) -> list[UUID]:
@@ -141,3 +132,33 @@ def _application_row(
         *(board.version, applied_at, work.now, str(turn.turn), turn.since, turn.promised_at),
         *(work.now if hired else None, work.now),
     )
+
+
+async def remove_untouched_cards(work: Work, application_ids: Sequence[UUID], gone_with: Sequence[UUID] = ()) -> int:
+    """Take applications away that should not have been made; how many there were. The log keeps that they were.
+
+    The caller has seen that nothing happened with them, which is seen again under the boards' locks. ``gone_with``
+    are people who are removed in the same transaction, whose cards go in any case.
+    """
+    rows = await fetch(
+        "SELECT id, job_id FROM applications WHERE workspace_id = $1 AND id = ANY($2::uuid[])",
+        work.workspace_id,
+        list(application_ids),
+    )
+    boards = {board.job_id: board for board in await lock_boards(work, {row["job_id"] for row in rows})}
+    removed = await fetch(
+        "WITH gone AS (DELETE FROM applications p WHERE p.workspace_id = $1 AND p.id = ANY($2::uuid[])"
+        " AND (p.candidate_id = ANY($3::uuid[])"
+        "   OR (SELECT count(*) FROM activities a WHERE a.application_id = p.id) = 1)"
+        " RETURNING p.id, p.job_id, p.candidate_id, p.scope_id) SELECT * FROM gone",
+        work.workspace_id,
+        [row["id"] for row in rows],
+        list(gone_with),
+    )
+    for row in removed:
+        boards[row["job_id"]].changed.add(row["id"])
+        work.record(
+            undone("application.created"),
+            Subject(row["candidate_id"], row["job_id"], row["id"], scope_id=row["scope_id"]),
+        )
+    return len(removed)
