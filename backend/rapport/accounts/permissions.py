@@ -13,6 +13,8 @@ _INVOLVED = (*_RECRUITING, Role.HIRING_MANAGER)
 
 CanManageWorkspace = HasRole("CanManageWorkspace", Role.ADMIN, writes=True)
 CanManageMembers = HasRole("CanManageMembers", Role.ADMIN, writes=True)
+# Everyone edits their own name; the verb refuses the rest to those who are no admins.
+CanEditMembers = HasRole("CanEditMembers", *Role, writes=True)
 CanSeeMemberEmails = HasRole("CanSeeMemberEmails", *_INVOLVED)
 CanSeeApiKeys = HasRole("CanSeeApiKeys", Role.ADMIN)
 

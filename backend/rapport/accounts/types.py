@@ -7,6 +7,8 @@ from uuid import UUID
 import strawberry
 
 from rapport.accounts.errors import TooManyAttempts
+from rapport.accounts.ids import API_KEY_PREFIX, SESSION_PREFIX, WORKSPACE_PREFIX
+from rapport.accounts.ids import MEMBER_PREFIX as MEMBER_PREFIX
 from rapport.accounts.loaders import MembersByIdLoader
 from rapport.accounts.permissions import (
     CanAddNotes,
@@ -28,11 +30,6 @@ from rapport.kernel.graph.fields import private_field
 from rapport.kernel.graph.node import Node
 from rapport.kernel.graph.permissions import Permission
 from rapport.kernel.ids import encode_id
-
-WORKSPACE_PREFIX = "wsp"
-MEMBER_PREFIX = "mem"
-SESSION_PREFIX = "ses"
-API_KEY_PREFIX = "key"
 
 strawberry.enum(Role, name="Role", description="What a member may do; see the table in the documentation.")
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from rapport.accounts.actions.access_changes import note_access_change
 from rapport.accounts.errors import ApiKeyNotFound, TooManyApiKeys
+from rapport.accounts.ids import API_KEY_PREFIX
 from rapport.accounts.models import ApiKey
 from rapport.accounts.queries import ApiKeyRow, api_keys_by_id
 from rapport.accounts.tokens import new_api_key, token_hash
@@ -51,7 +52,7 @@ async def revoke_api_key(work: Work, api_key_id: UUID) -> ApiKeyRow:
 
 
 def _details(key_id: UUID, name: str) -> dict[str, str]:
-    return {"apiKey": encode_id("key", key_id), "name": name}
+    return {"apiKey": encode_id(API_KEY_PREFIX, key_id), "name": name}
 
 
 async def _now(work: Work, api_key_id: UUID) -> ApiKeyRow:

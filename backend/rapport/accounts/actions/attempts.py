@@ -73,7 +73,8 @@ def _ready_after_own(newest_first: list[datetime], now: datetime) -> datetime:
     if over < 0:
         return now
     doublings = min(over, 16)  # the longest wait is reached long before
-    return newest_first[0] + min(FIRST_WAIT * 2**doublings, LONGEST_WAIT)
+    wait: timedelta = min(FIRST_WAIT * 2**doublings, LONGEST_WAIT)
+    return newest_first[0] + wait
 
 
 def _ready_after_all(newest_first: list[datetime], now: datetime) -> datetime:

@@ -11,6 +11,7 @@ from rapport.accounts.actions.sessions import end_session, start_session
 from rapport.accounts.authentication import access_for_member
 from rapport.accounts.emails import check_email
 from rapport.accounts.errors import InvitationInvalid, MemberExists, WrongPassword
+from rapport.accounts.ids import MEMBER_PREFIX
 from rapport.accounts.models import Invitation, Member, Person
 from rapport.accounts.passwords import check_new_password, hash_password, verify_password
 from rapport.accounts.queries import (
@@ -64,7 +65,7 @@ async def invite_member(work: Work, email: str, name: str, role: Role) -> Invite
         expires_at=work.now + INVITATION_LENGTH,
     )
     note_access_change(work)
-    work.record("member.invited", Subject(), details={"member": encode_id("mem", member_id), "role": str(role)})
+    work.record("member.invited", Subject(), details={"member": encode_id(MEMBER_PREFIX, member_id), "role": str(role)})
     [member] = await members_by_id(work.access, [member_id])
     assert member is not None
     return Invited(member, token)
@@ -126,4 +127,4 @@ async def _use(work: Work, invitation: InvitationRow, full_name: str, password_h
         name=full_name, joined_at=work.now
     )
     note_access_change(work)
-    work.record("member.joined", Subject(), details={"member": encode_id("mem", invitation.member_id)})
+    work.record("member.joined", Subject(), details={"member": encode_id(MEMBER_PREFIX, invitation.member_id)})

@@ -3,10 +3,13 @@
 from typing import TypedDict
 from uuid import UUID
 
+from tortoise.queryset import QuerySet
+
 from rapport.accounts.actions.access_changes import note_access_change
 from rapport.accounts.actions.sessions import end_sessions_of
 from rapport.accounts.emails import check_email
 from rapport.accounts.errors import LastAdmin, MemberExists, MemberNotFound
+from rapport.accounts.ids import MEMBER_PREFIX
 from rapport.accounts.models import ApiKey, Invitation, Member, Person
 from rapport.accounts.passwords import check_new_password, hash_password
 from rapport.accounts.queries import MemberRow, members_by_id, require_member, workspace_time_zone
@@ -58,7 +61,7 @@ async def create_member(
     if added is None:
         raise MemberExists(path=("input", "email"))
     verb = "member.joined" if password_hash is not None else "member.invited"
-    work.record(verb, Subject(), details={"member": encode_id("mem", added), "role": str(role)})
+    work.record(verb, Subject(), details={"member": encode_id(MEMBER_PREFIX, added), "role": str(role)})
     note_access_change(work)
     return await _now(work, added)
 
@@ -117,7 +120,7 @@ async def update_member(work: Work, member_id: UUID, changes: MemberChanges) -> 
     )
     if edited:
         await _member(work, member_id).update(name=name, time_zone=zone)
-        work.record("member.updated", Subject(), fields=edited, details={"member": encode_id("mem", member_id)})
+        work.record("member.updated", Subject(), fields=edited, details={"member": encode_id(MEMBER_PREFIX, member_id)})
     if "name" in edited:
         await tell(MEMBER_SHOWN, work, [member_id])
     return await _now(work, member_id)
@@ -136,7 +139,7 @@ async def deactivate_member(work: Work, member_id: UUID) -> MemberRow:
     await ApiKey.filter(member_id=member_id, revoked_at=None).update(revoked_at=work.now)
     await Invitation.filter(member_id=member_id, ended_at=None).update(ended_at=work.now)
     note_access_change(work)
-    work.record("member.deactivated", Subject(), details={"member": encode_id("mem", member_id)})
+    work.record("member.deactivated", Subject(), details={"member": encode_id(MEMBER_PREFIX, member_id)})
     return await _now(work, member_id)
 
 
@@ -149,7 +152,7 @@ async def _change_role(work: Work, member: MemberRow, role: Role) -> None:
         "member.role_changed",
         Subject(),
         details={
-            "member": encode_id("mem", member.id),
+            "member": encode_id(MEMBER_PREFIX, member.id),
             "from": {"id": str(member.role), "name": ROLE_NAMES[member.role]},
             "to": {"id": str(role), "name": ROLE_NAMES[role]},
         },
@@ -169,7 +172,7 @@ async def _keep_an_admin(work: Work, leaving: UUID) -> None:
         raise LastAdmin(path=("input", "memberId"))
 
 
-def _member(work: Work, member_id: UUID):  # type: ignore[no-untyped-def]
+def _member(work: Work, member_id: UUID) -> QuerySet[Member]:
     return Member.filter(workspace_id=work.workspace_id, id=member_id)
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from rapport.accounts.actions.attempts import count_attempt, forget_attempts
 from rapport.accounts.actions.sessions import end_sessions_of_person
 from rapport.accounts.errors import MemberNotFound, WrongPassword
+from rapport.accounts.ids import MEMBER_PREFIX
 from rapport.accounts.models import Member, Person
 from rapport.accounts.passwords import check_new_password, hash_password, verify_password
 from rapport.accounts.queries import MemberRow, credentials_of, require_member
@@ -44,4 +45,4 @@ async def _keep(work: Work, member_id: UUID, password_hash: str) -> None:
     member = await Member.get(workspace_id=work.workspace_id, id=member_id)
     await Person.filter(id=member.person_id).update(password_hash=password_hash, password_changed_at=work.now)
     await end_sessions_of_person(work, member.person_id, but=work.access.session_id)
-    work.record("member.password_changed", Subject(), details={"member": encode_id("mem", member.id)})
+    work.record("member.password_changed", Subject(), details={"member": encode_id(MEMBER_PREFIX, member.id)})
