@@ -4,7 +4,7 @@ record of the request would keep a fast hash of it."""
 import strawberry
 
 from rapport.accounts.actions.members import MemberChanges
-from rapport.kernel.access import Role
+from rapport.accounts.types import Role
 from rapport.kernel.graph.mutations import MutationInput
 
 

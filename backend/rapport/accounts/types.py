@@ -23,7 +23,7 @@ from rapport.accounts.permissions import (
     CanSeeMemberEmails,
 )
 from rapport.accounts.queries import ApiKeyRow, MemberRow, SessionRow, WorkspaceRow, workspace_of
-from rapport.kernel.access import Role
+from rapport.kernel.access import Role as Role
 from rapport.kernel.graph.context import Info
 from rapport.kernel.graph.errors import Error, describes
 from rapport.kernel.graph.fields import private_field
