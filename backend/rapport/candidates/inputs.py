@@ -93,7 +93,7 @@ def candidate_changes(given: UpdateCandidateInput) -> CandidateChanges:
     for name in ("name", "headline", "location", "source"):
         value = getattr(given, name)
         if value is not strawberry.UNSET:
-            changes[name] = value or ""  # type: ignore[literal-required]
+            changes[name] = value or ""
     if given.time_zone is not strawberry.UNSET:
         changes["time_zone"] = given.time_zone
     if given.owner_id is not strawberry.UNSET:

@@ -22,9 +22,9 @@ from graphql import (
 )
 from graphql.execution.values import get_argument_values, get_variable_values
 
-from rapport.endpoint.identity import Context
 from rapport.kernel.access import Access
 from rapport.kernel.graph.build import RapportSchema
+from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.fields import VIEWER_RELATIVE
 from rapport.kernel.graph.masking import public_error
 from rapport.kernel.ids import decode_id
@@ -68,7 +68,7 @@ class BoardSubscription:
             variable_values=self.variables,
             executor_class=self.schema.execution_context_class,
         )
-        result = outcome if isinstance(outcome, ExecutionResult) else await outcome  # type: ignore[misc]
+        result = outcome if isinstance(outcome, ExecutionResult) else await outcome
         payload: dict[str, Any] = {"data": result.data}
         if result.errors:
             payload["errors"] = [public_error(error, context).formatted for error in result.errors]

@@ -1,8 +1,6 @@
 """The endpoint itself: Strawberry's Starlette view with our context, our limits and our socket handler."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
@@ -15,7 +13,6 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from rapport.endpoint.identity import CLIENT_HEADER, Identifier
 from rapport.endpoint.sockets import SocketHandler
-from rapport.kernel.errors import DomainError
 from rapport.kernel.graph.build import RapportSchema
 from rapport.kernel.graph.context import Context
 from rapport.kernel.settings import Settings
@@ -94,7 +91,3 @@ def allowed_origins(settings: Settings) -> list[str]:
 def _refused(message: str, status: int) -> JSONResponse:
     return JSONResponse({"errors": [{"message": message}]}, status)
 
-
-def error_payload(error: DomainError) -> Mapping[str, Any]:
-    """A domain error as a GraphQL error."""
-    return {"message": error.message, "extensions": {"code": error.code(), "path": list(error.path)}}

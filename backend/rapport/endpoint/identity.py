@@ -20,6 +20,9 @@ class _ResponseJar:
         self._jar = jar
         self._response = response
 
+    def require_safe(self) -> None:
+        self._jar.require_safe()
+
     def set_session(self, token: str, max_age: int) -> None:
         self._jar.set_session(token, max_age)
         self._copy()
@@ -38,6 +41,7 @@ class Identifier:
 
     def __init__(self, settings: Settings) -> None:
         self.cookies = SessionCookies(settings.is_https, settings.allow_http)
+        self.public_url = settings.public_url
 
     def bearer(self, connection: HTTPConnection) -> str | None:
         header = connection.headers.get("authorization", "")
@@ -73,4 +77,5 @@ class Identifier:
             user_agent=connection.headers.get("user-agent", "")[:300],
             header_key=connection.headers.get("idempotency-key"),
             request_id=connection.headers.get("x-request-id", "")[:64],
+            public_url=self.public_url,
         )

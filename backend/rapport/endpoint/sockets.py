@@ -18,12 +18,14 @@ from rapport.accounts.authentication import refreshed
 from rapport.endpoint.documents import BoardSubscription, board_subscription
 from rapport.kernel.access import Access
 from rapport.kernel.database import spawn
+from rapport.kernel.errors import DomainError
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.limits import MAX_TOKENS, DocumentMeasure, DocumentTooLarge
 from rapport.live.guards import access_topic
 from rapport.live.hub import StreamKey, Subscriber
 from rapport.live.sink import SocketWriter
 from rapport.live.wakes import listening
+from rapport.pipeline.errors import JobNotFound
 from rapport.pipeline.queries.jobs import job_by_id
 
 TOO_SLOW = 4410
@@ -122,11 +124,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         self, operation: Operation[Context, None], subscription: BoardSubscription, access: Access
     ) -> None:
         if await job_by_id(access, subscription.job_id) is None:
-            error = {
-                "message": "This job does not exist, or you have no access to it.",
-                "extensions": {"code": "JOB_NOT_FOUND"},
-            }
-            await operation.send_operation_message({"id": operation.id, "type": "error", "payload": [error]})  # type: ignore[typeddict-item]
+            await operation.send_initial_errors([_as_error(JobNotFound(path=("jobId",)))])
             return
         key = StreamKey(
             job_id=subscription.job_id,
@@ -143,6 +141,10 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         finally:
             leave()
         await operation.send_operation_message({"id": operation.id, "type": "complete"})
+
+
+def _as_error(error: DomainError) -> GraphQLError:
+    return GraphQLError(error.message, extensions={"code": error.code(), "path": list(error.path)})
 
 
 class _OperationSink:

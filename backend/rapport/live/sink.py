@@ -49,13 +49,13 @@ class SocketWriter:
             return
         running = self._send_text(frame).__await__()
         try:
-            waiting_on = running.send(None)  # type: ignore[attr-defined]
+            waiting_on = running.send(None)
         except StopIteration:
             return
         except Exception:
             self.cut()
             return
-        self._draining = asyncio.get_running_loop().create_task(self._drain(_Rest(running, waiting_on)))  # type: ignore[arg-type]
+        self._draining = asyncio.get_running_loop().create_task(self._drain(_Rest(running, waiting_on)))
 
     def _keep(self, frame: str) -> None:
         self._backlog.append(frame)

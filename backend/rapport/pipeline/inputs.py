@@ -196,7 +196,7 @@ def job_changes(given: UpdateJobInput) -> JobChanges:
     for name in ("title", "department", "location", "is_confidential", "hiring_managers_may_move"):
         value = getattr(given, name)
         if value is not None:
-            changes[name] = value  # type: ignore[literal-required]
+            changes[name] = value
     if given.hiring_team is not None:
         changes["hiring_team"] = team_places(given.hiring_team)
     return changes
@@ -220,7 +220,7 @@ def interview_changes(given: UpdateInterviewInput) -> InterviewChanges:
     for name in ("title", "starts_at", "ends_at", "outcome"):
         value = getattr(given, name)
         if value is not None:
-            changes[name] = value  # type: ignore[literal-required]
+            changes[name] = value
     return changes
 
 

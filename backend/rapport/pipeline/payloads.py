@@ -1,6 +1,6 @@
 """Successes of the pipeline's mutations, and the errors that say more than a sentence."""
 
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 import strawberry
@@ -69,6 +69,18 @@ class AddStageSuccess(StageSuccess):
 @strawberry.type
 class UpdateStageSuccess(StageSuccess):
     pass
+
+
+class ApplicationFields(TypedDict):
+    """What every success about one card holds."""
+
+    application: Application
+    version: int
+    activity_id: strawberry.ID | None
+
+
+class InterviewFields(ApplicationFields):
+    interview: Interview
 
 
 @strawberry.type

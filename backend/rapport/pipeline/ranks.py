@@ -99,7 +99,8 @@ async def last_rank(stage_id: UUID, moving: UUID | None = None) -> str | None:
 
 async def ranks_at_end(stage_id: UUID, count: int) -> Sequence[str]:
     """``count`` ranks after the stage's last card."""
-    return generate_n_keys_between(await last_rank(stage_id), None, count)
+    ranks: list[str] = generate_n_keys_between(await last_rank(stage_id), None, count)
+    return ranks
 
 
 async def free_rank(stage_id: UUID, moving: UUID, wanted: str) -> str:

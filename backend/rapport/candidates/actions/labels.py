@@ -49,8 +49,8 @@ async def ensure_tags(work: Work, names: Sequence[str], path: Path) -> list[UUID
         ],
         ignore_conflicts=True,
     )
-    rows = await Tag.filter(workspace_id=work.workspace_id, folded_name__in=list(wanted)).values_list("id", flat=True)
-    return sorted(rows, key=str)
+    rows = await Tag.filter(workspace_id=work.workspace_id, folded_name__in=list(wanted))
+    return sorted((row.id for row in rows), key=str)
 
 
 async def ensure_source(work: Work, name: str, path: Path) -> UUID | None:

@@ -58,9 +58,7 @@ class CandidateChanges(TypedDict, total=False):
 
 async def create_candidate(work: Work, draft: CandidateDraft) -> tuple[Candidate, Activity]:
     """A new record. Raises InvalidInput by field, EmailTaken with the living person who has an address."""
-    parts = await _checked_parts(
-        work, CandidateChanges(**{name: getattr(draft, name) for name in CandidateDraft.__slots__})
-    )  # type: ignore[typeddict-item]
+    parts = await _checked_parts(work, _as_changes(draft))
     candidate = Candidate(
         id=new_id(),
         workspace_id=work.workspace_id,
@@ -143,12 +141,25 @@ async def lock_candidate(work: Work, candidate_id: UUID) -> Candidate:
     return await Candidate.filter(workspace_id=work.workspace_id, id=candidate_id).select_for_update().get()
 
 
+def _as_changes(draft: CandidateDraft) -> CandidateChanges:
+    return CandidateChanges(
+        name=draft.name,
+        headline=draft.headline,
+        location=draft.location,
+        time_zone=draft.time_zone,
+        owner_id=draft.owner_id,
+        source=draft.source,
+        tags=draft.tags,
+        contact_points=draft.contact_points,
+    )
+
+
 async def _checked_parts(work: Work, changes: CandidateChanges) -> dict[str, Any]:
     """What was typed, as parts of a profile. Raises InvalidInput by field."""
     parts: dict[str, Any] = {}
     for name in ("name", "headline", "location"):
         if name in changes:
-            parts[name] = clean_line(changes[name], path=("input", name), required=name == "name")  # type: ignore[literal-required]
+            parts[name] = clean_line(changes[name], path=("input", name), required=name == "name")
     if "time_zone" in changes:
         parts["time_zone"] = check_time_zone(changes["time_zone"])
     if "owner_id" in changes:

@@ -22,7 +22,7 @@ from rapport.pipeline.actions.cards import (
     zone_of,
 )
 from rapport.pipeline.actions.endings import EndingOutcome, reopen_into
-from rapport.pipeline.errors import AlreadyInJob, ApplicationEnded, BoardFull, JobNotFound
+from rapport.pipeline.errors import AlreadyInJob, ApplicationEnded, BoardFull, JobNotFound, StageNotFound
 from rapport.pipeline.models import ON_BOARD, Application, ApplicationStatus, Job, Stage, Turn
 from rapport.pipeline.queries.boards import count_cards
 from rapport.pipeline.queries.jobs import job_by_id
@@ -103,12 +103,11 @@ async def add_subject_scope(work: Work, candidate_id: UUID, scope_id: UUID) -> N
 
 
 async def _first_stage(work: Work, job_id: UUID) -> Stage:
-    return (
-        await Stage.filter(workspace_id=work.workspace_id, job_id=job_id, removed_at__isnull=True)
-        .order_by("position")
-        .first()
-        .get()
-    )
+    stages = Stage.filter(workspace_id=work.workspace_id, job_id=job_id, removed_at__isnull=True)
+    stage = await stages.order_by("position", "id").first()
+    if stage is None:
+        raise StageNotFound(path=("input", "stageId"))
+    return stage
 
 
 async def set_turn(work: Work, application_id: UUID, turn: Turn) -> EndingOutcome:

@@ -84,7 +84,7 @@ async def update_job(work: Work, job_id: UUID, changes: JobChanges) -> tuple[Job
     changed: list[str] = []
     for name in ("title", "department", "location"):
         if name in changes:
-            text = clean_line(changes[name], path=("input", name), required=name == "title")  # type: ignore[literal-required]
+            text = clean_line(changes[name], path=("input", name), required=name == "title")
             changed += _set(job, name, text)
     for name in ("is_confidential", "hiring_managers_may_move"):
         if name in changes:

@@ -50,6 +50,7 @@ from rapport.pipeline.inputs import (
 from rapport.pipeline.loaders import ApplicationsByIdLoader, InterviewsByIdLoader, ReasonsByIdLoader
 from rapport.pipeline.models import Application as ApplicationModel
 from rapport.pipeline.payloads import (
+    ApplicationFields,
     CreateApplicationSuccess,
     HireApplicationSuccess,
     MoveApplicationSuccess,
@@ -204,12 +205,12 @@ def application_row(application: ApplicationModel) -> ApplicationRow:
     return ApplicationRow(**{name: getattr(application, name) for name in ApplicationRow.__slots__})
 
 
-def _success(outcome: endings.EndingOutcome) -> dict[str, object]:
-    return {
-        "application": to_application(application_row(outcome.application)),
-        "version": outcome.version,
-        "activity_id": activity_id(outcome.activity),
-    }
+def _success(outcome: endings.EndingOutcome) -> ApplicationFields:
+    return ApplicationFields(
+        application=to_application(application_row(outcome.application)),
+        version=outcome.version,
+        activity_id=activity_id(outcome.activity),
+    )
 
 
 async def _applications(context: Context, keys: Sequence[UUID]) -> list[Application | None]:

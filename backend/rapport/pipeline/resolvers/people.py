@@ -32,7 +32,7 @@ from rapport.pipeline.inputs import (
     interview_changes,
 )
 from rapport.pipeline.loaders import ApplicationsByCandidateLoader, ApplicationsByIdLoader, JobsByIdLoader
-from rapport.pipeline.payloads import AddNoteSuccess, ScheduleInterviewSuccess, UpdateInterviewSuccess, activity_id
+from rapport.pipeline.payloads import AddNoteSuccess, InterviewFields, ScheduleInterviewSuccess, UpdateInterviewSuccess, activity_id
 from rapport.pipeline.queries.applications import interviews_by_id
 from rapport.pipeline.queries.jobs import scope_of_job
 from rapport.pipeline.resolvers.applications import application_row
@@ -110,12 +110,12 @@ async def update_interview(info: Info, work: Work, input: UpdateInterviewInput) 
     )
 
 
-async def _success(work: Work, change: verbs.InterviewChange) -> dict[str, object]:
+async def _success(work: Work, change: verbs.InterviewChange) -> InterviewFields:
     [row] = await interviews_by_id(work.access, [change.interview.id])
     assert row is not None
-    return {
-        "interview": to_interview(row),
-        "application": to_application(application_row(change.application)),
-        "version": change.version,
-        "activity_id": activity_id(change.activity),
-    }
+    return InterviewFields(
+        interview=to_interview(row),
+        application=to_application(application_row(change.application)),
+        version=change.version,
+        activity_id=activity_id(change.activity),
+    )
