@@ -4,6 +4,9 @@ import logging
 import sys
 
 import structlog
+from structlog.dev import ConsoleRenderer, plain_traceback
+from structlog.processors import ExceptionRenderer
+from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
 from rapport.kernel.settings import Settings
@@ -44,6 +47,7 @@ def configure_logging(settings: Settings) -> None:
 
 
 def _rendering(settings: Settings) -> list[Processor]:
+    # Tracebacks come without the values of variables, which hold passwords and people.
     if settings.is_production:
-        return [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
-    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), timestamp_key="timestamp")]
+        return [ExceptionRenderer(ExceptionDictTransformer(show_locals=False)), structlog.processors.JSONRenderer()]
+    return [ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain_traceback)]

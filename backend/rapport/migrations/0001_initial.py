@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Instance',
             fields=[
-                ('id', fields.SmallIntField(primary_key=True, default=1, unique=True, db_index=True)),
+                ('id', fields.SmallIntField(primary_key=True, default=1, generated=False, unique=True, db_index=True)),
                 ('epoch', fields.UUIDField(default=new_id)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=True)),
             ],
@@ -266,7 +266,7 @@ class Migration(migrations.Migration):
                 ('email', fields.CharField(unique=True, max_length=254)),
                 ('password_hash', fields.CharField(null=True, max_length=255)),
                 ('password_changed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
-                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=True)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'people', 'app': 'models', 'pk_attr': 'id', 'table_description': 'Somebody who can sign in: one e-mail and password, a member of any number of workspaces.'},
             bases=['Model'],
@@ -513,7 +513,7 @@ class Migration(migrations.Migration):
                 ('time_zone', fields.CharField(default='UTC', max_length=64)),
                 ('is_demo', fields.BooleanField(default=False)),
                 ('grants_version', fields.BigIntField(default=0)),
-                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=True)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'workspaces', 'app': 'models', 'pk_attr': 'id'},
             bases=['Model'],
