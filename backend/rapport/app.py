@@ -9,10 +9,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from rapport.endpoint.files import FileEndpoint
 from rapport.endpoint.graphql import GraphQLEndpoint
 from rapport.endpoint.spa import spa_routes
 from rapport.kernel.bus import use_bus
 from rapport.kernel.database import open_database
+from rapport.kernel.files import DirectoryStore, use_store
 from rapport.kernel.health import HEALTH_ROUTES
 from rapport.kernel.logs import configure_logging
 from rapport.kernel.notify_bus import NotifyBus
@@ -42,6 +44,7 @@ def _routes(endpoint: GraphQLEndpoint) -> list[BaseRoute]:
         Route("/graphql/schema.graphql", _schema, methods=["GET"]),
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),
+        *FileEndpoint(endpoint.identifier).routes(),
         *spa_routes(),
     ]
 
@@ -53,6 +56,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     assert address is not None  # whoever starts the server has found a database first
     bus = NotifyBus(address)
     use_bus(bus)
+    use_store(DirectoryStore(settings.files_dir))
     async with open_database(address, pool=(2, settings.database_pool_size)):
         await bus.start()
         try:

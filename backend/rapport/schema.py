@@ -11,7 +11,9 @@ RESOLVERS = (
     "rapport.pipeline.resolvers.applications",
     "rapport.pipeline.resolvers.people",
     "rapport.changes.resolvers",
+    "rapport.imports.resolvers",
     "rapport.live.resolvers",
+    "rapport.live.import_progress",
 )
 """Lower domains first: a higher one adds fields to their types."""
 

@@ -87,6 +87,11 @@ class Settings(BaseSettings):
         return DatabaseAddress.parse(self.database_url) if self.database_url else None
 
     @property
+    def files_dir(self) -> Path:
+        """Where uploaded files are kept; every process of the installation has to see the same directory."""
+        return self.data_dir / "files"
+
+    @property
     def public_url(self) -> str:
         """What people type into a browser, without a slash at the end."""
         host = f"[{self.host}]" if ":" in self.host else self.host

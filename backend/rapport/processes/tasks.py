@@ -2,4 +2,7 @@
 
 from types import ModuleType
 
-TASK_MODULES: tuple[ModuleType, ...] = ()
+from rapport.imports import tasks as imports
+from rapport.pipeline.actions import interviews
+
+TASK_MODULES: tuple[ModuleType, ...] = (interviews, imports)

@@ -20,7 +20,7 @@ async def begin_import(work: Work, import_id: UUID, choices: Choices | None = No
     if row.state not in (ImportState.PROPOSED, ImportState.FAILED) or (choices and row.state is ImportState.FAILED):
         raise ImportAlreadyStarted
     chosen = choices or choices_from_json(row.choices)
-    await check_choices(work, row.facts["headings"], chosen)
+    await check_choices(work.access, row.facts["headings"], chosen)
     row.choices = choices_to_json(chosen)
     row.state, row.failure = ImportState.RUNNING, ""
     row.started_at = row.started_at or work.now

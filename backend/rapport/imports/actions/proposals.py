@@ -18,6 +18,7 @@ from rapport.imports.models import Import, ImportState
 from rapport.imports.queries import file_by_id
 from rapport.imports.refusals import FileRefused, MappingRefused
 from rapport.imports.source import CsvFacts, inspect_csv
+from rapport.kernel.access import Access
 from rapport.kernel.errors import Path
 from rapport.kernel.files import current_store
 from rapport.kernel.ids import new_id
@@ -78,22 +79,24 @@ async def choose_columns(work: Work, import_id: UUID, choices: Choices) -> Impor
     row = await lock_import(work, import_id)
     if row.state is not ImportState.PROPOSED:
         raise ImportAlreadyStarted
-    await check_choices(work, row.facts["headings"], choices)
+    await check_choices(work.access, row.facts["headings"], choices)
     row.choices = choices_to_json(choices)
     await row.save()
     return row
 
 
-async def check_choices(work: Work, headings: Sequence[str], choices: Choices, path: Path = ("input",)) -> None:
+async def check_choices(
+    access: Access, headings: Sequence[str], choices: Choices, path: Path = ("input", "choices")
+) -> None:
     try:
         check_mapping(choices.mapping, headings, one_job=choices.job_id is not None)
     except MappingRefused as refused:
         raise MappingNotPossible(refused, (*path, "columns")) from None
     if choices.job_id is None:
         return
-    if await job_by_id(work.access, choices.job_id) is None:
+    if await job_by_id(access, choices.job_id) is None:
         raise JobNotFound(path=(*path, "jobId"))
-    stages = (await stages_by_job(work.access, [choices.job_id])).get(choices.job_id, [])
+    stages = (await stages_by_job(access, [choices.job_id])).get(choices.job_id, [])
     if choices.stage_id is not None and choices.stage_id not in {stage.id for stage in stages}:
         raise StageNotFound(path=(*path, "stageId"))
 
