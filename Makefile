@@ -49,7 +49,7 @@ check-backend: $(PYTHON_READY)
 	@$(BIN)/ruff check --quiet backend tests
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/rapport schema check
+	@$(BIN)/python -m rapport.cli.schema check
 
 .PHONY: check-frontend
 check-frontend: $(NODE_READY)
@@ -60,7 +60,7 @@ check-frontend: $(NODE_READY)
 
 .PHONY: schema
 schema: $(PYTHON_READY) $(NODE_READY) ## Write schema.graphql, the catalogue of the database, and the SPA's artifacts
-	@$(BIN)/rapport schema write
+	@$(BIN)/python -m rapport.cli.schema write
 	@$(NPM) run --silent relay
 
 .PHONY: bench

@@ -1,40 +1,34 @@
-"""`rapport schema …`: the committed descriptions of the API and of the database, written and compared."""
+"""For developers: the committed descriptions of the API and of the database, written and compared.
+
+`python -m rapport.cli.schema` and not a command of `rapport`, which would have to build the whole schema at every start.
+"""
 
 import asyncio
 import difflib
 from pathlib import Path
 
 import typer
-from strawberry.printer import print_schema
 
 from rapport.cli.console import err, out
 from rapport.kernel.address import DatabaseAddress
 from rapport.kernel.catalogue import catalogue, unwritten_changes, write_migrations
 from rapport.kernel.migrate import migrate
 from rapport.postgres.scratch import scratch_server
-from rapport.schema import schema
+from rapport.schema import schema_text
 
 REPOSITORY = Path(__file__).parents[3]
 GRAPHQL_FILE = REPOSITORY / "schema.graphql"
 CATALOGUE_FILE = REPOSITORY / "backend" / "rapport" / "migrations" / "catalogue.txt"
 
+SHOWN_LINES = 60
+
 commands = typer.Typer(help="For developers of Rapport: the committed schemas.", no_args_is_help=True)
-
-
-def add_to(app: typer.Typer) -> None:
-    app.add_typer(commands, name="schema")
-
-
-@commands.command()
-def graphql() -> None:
-    """Print the GraphQL schema."""
-    out.print(_graphql(), markup=False, end="")
 
 
 @commands.command()
 def write() -> None:
     """Write schema.graphql and the catalogue of the database."""
-    GRAPHQL_FILE.write_text(_graphql())
+    GRAPHQL_FILE.write_text(schema_text())
     with scratch_server() as address:
         CATALOGUE_FILE.write_text(asyncio.run(_migrated_catalogue(address)))
 
@@ -42,14 +36,12 @@ def write() -> None:
 @commands.command()
 def check() -> None:
     """Compare the committed schemas, and the models, with what the code makes; exit with 1 where they differ."""
-    complaints = _difference(GRAPHQL_FILE, _graphql())
+    complaints = _difference(GRAPHQL_FILE, schema_text())
     with scratch_server() as address:
         complaints += _difference(CATALOGUE_FILE, asyncio.run(_migrated_catalogue(address)))
         complaints += [f"no migration makes this yet: {change}" for change in asyncio.run(unwritten_changes(address))]
-    for line in complaints:
-        err.print(line, markup=False)
     if complaints:
-        err.print("Run `make schema` (and `rapport schema migration`, if models changed), and look at what it wrote.")
+        _complain(complaints)
         raise typer.Exit(1)
 
 
@@ -61,8 +53,12 @@ def migration() -> None:
             out.print(f"wrote {path}", markup=False)
 
 
-def _graphql() -> str:
-    return print_schema(schema).rstrip() + "\n"
+def _complain(complaints: list[str]) -> None:
+    for line in complaints[:SHOWN_LINES]:
+        err.print(line, markup=False)
+    if len(complaints) > SHOWN_LINES:
+        err.print(f"… and {len(complaints) - SHOWN_LINES} more lines.")
+    err.print("If models changed, run `python -m rapport.cli.schema migration`; then `make schema`, and look at both.")
 
 
 async def _migrated_catalogue(address: DatabaseAddress) -> str:
@@ -77,3 +73,7 @@ def _difference(committed: Path, current: str) -> list[str]:
         old.splitlines(), current.splitlines(), f"{name} (committed)", f"{name} (now)", lineterm="", n=1
     )
     return list(lines)
+
+
+if __name__ == "__main__":
+    commands()
