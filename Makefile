@@ -11,7 +11,7 @@ NPM = PATH="$$(.ci/node):$$PATH" npm --prefix frontend
 # A command needs what its stamp stands for; a stamp is made again only when what it was made from has changed.
 PYTHON_READY := .venv/.ready
 NODE_READY := frontend/node_modules/.ready
-SPA_READY := backend/rapport/static/.ready
+SPA_READY := frontend/dist/.ready
 
 SPA_SOURCES = $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.json frontend/*.ts frontend/*.js frontend/*.cjs) schema.graphql
@@ -62,6 +62,13 @@ check-frontend: $(NODE_READY)
 schema: $(PYTHON_READY) $(NODE_READY) ## Write schema.graphql, the catalogue of the database, and the SPA's artifacts
 	@$(BIN)/python -m rapport.cli.schema write
 	@$(NPM) run --silent relay
+
+.PHONY: build
+build: $(PYTHON_READY) $(SPA_READY) ## Build the wheel, with the SPA in it, into dist/
+	@rm -rf backend/rapport/static && cp -r frontend/dist backend/rapport/static
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .; \
+		status=$$?; rm -rf backend/rapport/static; exit $$status
+	@ls dist/*.whl
 
 .PHONY: bench
 bench: $(PYTHON_READY) $(SPA_READY) ## Measure, into docs/benchmarks.md (BENCH_SCALE=full for the largest)

@@ -1,6 +1,6 @@
 """For developers: the committed descriptions of the API and of the database, written and compared.
 
-`python -m rapport.cli.schema` and not a command of `rapport`, which would have to build the whole schema at every start.
+`python -m rapport.cli.schema`, not a command of `rapport`: that would build the whole schema at every start.
 """
 
 import asyncio
