@@ -6,10 +6,12 @@ from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+import asyncpg
 from tortoise.backends.asyncpg.client import TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection, get_connections
 from tortoise.context import TortoiseContext
+from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from rapport.kernel.address import DatabaseAddress
@@ -102,9 +104,17 @@ async def fetch_one(sql: str, *values: Any) -> Any | None:
 
 
 async def execute(sql: str, *values: Any) -> int:
-    """Run a statement that answers no rows; the count of rows it touched."""
-    count, _ = await connection().execute_query(sql, list(values))
-    return count
+    """Run a statement that answers no rows; the count of rows it touched. Raises Tortoise's IntegrityError.
+
+    (Tortoise reads the count from the wrong word of PostgreSQL's answer to an INSERT, so it is read here.)
+    """
+    async with connection().acquire_connection() as raw:
+        try:
+            status: str = await raw.execute(sql, *values)
+        except asyncpg.IntegrityConstraintViolationError as error:
+            raise IntegrityError(error) from error
+    count = status.rpartition(" ")[2]
+    return int(count) if count.isdigit() else 0
 
 
 def spawn(work: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:
