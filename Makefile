@@ -11,7 +11,7 @@ NPM = PATH="$$(.ci/node):$$PATH" npm --prefix frontend
 # A command needs what its stamp stands for; a stamp is made again only when what it was made from has changed.
 PYTHON_READY := .venv/.ready
 NODE_READY := frontend/node_modules/.ready
-SPA_READY := frontend/dist/.ready
+SPA_READY := frontend/dist/index.html
 
 SPA_SOURCES = $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.json frontend/*.ts frontend/*.js frontend/*.cjs) schema.graphql
@@ -97,4 +97,3 @@ $(NODE_READY): frontend/package-lock.json frontend/package.json .ci/node | $(PYT
 
 $(SPA_READY): $(NODE_READY) $(SPA_SOURCES)
 	@$(NPM) run --silent build
-	@touch $@
