@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-import asyncpg
 from tortoise.backends.asyncpg.client import TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.connection import get_connection, get_connections
 from tortoise.context import TortoiseContext
-from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from rapport.kernel.address import DatabaseAddress
@@ -94,7 +93,7 @@ async def snapshot() -> AsyncIterator[BaseDBAsyncClient]:
 
 async def fetch(sql: str, *values: Any) -> Sequence[Any]:
     """Rows of a statement, as asyncpg records; ``$1``… stand for ``values``."""
-    _, rows = await connection().execute_query(sql, list(values))
+    rows: Sequence[Any] = await _fetch(connection(), sql, values)
     return rows
 
 
@@ -104,17 +103,26 @@ async def fetch_one(sql: str, *values: Any) -> Any | None:
 
 
 async def execute(sql: str, *values: Any) -> int:
-    """Run a statement that answers no rows; the count of rows it touched. Raises Tortoise's IntegrityError.
-
-    (Tortoise reads the count from the wrong word of PostgreSQL's answer to an INSERT, so it is read here.)
-    """
-    async with connection().acquire_connection() as raw:
-        try:
-            status: str = await raw.execute(sql, *values)
-        except asyncpg.IntegrityConstraintViolationError as error:
-            raise IntegrityError(error) from error
-    count = status.rpartition(" ")[2]
+    """Run a statement that answers no rows; the count of rows it touched."""
+    tag: str = await _execute(connection(), sql, values)
+    count = tag.rpartition(" ")[2]
     return int(count) if count.isdigit() else 0
+
+
+# Tortoise's own `execute_query` goes by a statement's first word: it counts no rows for INSERT and answers none for
+# UPDATE … RETURNING.
+
+
+@translate_exceptions
+async def _fetch(client: Any, sql: str, values: Sequence[Any]) -> Any:
+    async with client.acquire_connection() as held:
+        return await held.fetch(sql, *values)
+
+
+@translate_exceptions
+async def _execute(client: Any, sql: str, values: Sequence[Any]) -> Any:
+    async with client.acquire_connection() as held:
+        return await held.execute(sql, *values)
 
 
 def spawn(work: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:
