@@ -88,7 +88,8 @@ def _nobodys_hash() -> str:
 
 
 def _guesses(text: str, about: Sequence[str]) -> tuple[int, str]:
-    words = ["rapport", *about, *(word for phrase in about for word in phrase.replace("@", " ").split())]
+    parts = (part for phrase in about for part in phrase.replace("@", " ").split())
+    words = ["rapport", *about, *(phrase.replace(" ", "") for phrase in about), *parts]
     with _examining:
         found = zxcvbn(text[:_EXAMINED], user_inputs=words)
     return int(found["guesses"]), str(found["feedback"]["warning"])
