@@ -7,7 +7,7 @@ import pytest
 
 from tests.fixtures.servers import migrated_server
 
-pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.clusters"]
+pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.clusters", "tests.fixtures.importing"]
 
 SERVERS = pytest.StashKey[contextlib.ExitStack]()
 ADDRESS = pytest.StashKey[str]()

@@ -72,9 +72,9 @@ def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
 
 
 def link_key(link: str) -> str:
-    """What two links to the same page have in common: host and path, whatever the scheme."""
+    """What two links to the same page have in common: host and path, whatever the scheme, with or without "www."."""
     parts = urlsplit(link if "://" in link else f"https://{link}")
-    return f"{parts.hostname}{parts.path.rstrip('/')}".casefold()
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}".casefold()
 
 
 def _with_primaries(contacts: list[CheckedContact]) -> list[CheckedContact]:

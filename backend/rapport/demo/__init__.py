@@ -1,0 +1,1 @@
+"""The demo: one made-up company with everything that happened in it."""

@@ -89,7 +89,7 @@ def _meet(plan: Plan, row: PersonRow, known: Known, seen: dict[str, UUID]) -> UU
         return found
     key = new_id()
     plan.new.append((key, row))
-    seen.update(dict.fromkeys(keys, key))
+    seen.update(dict.fromkeys([*keys, *_link_keys(row)], key))
     if not row.emails:
         plan.identities.append((identity_of(row), key))
     return key
@@ -99,7 +99,11 @@ def recognition_keys(row: PersonRow) -> list[str]:
     """By what the person of a row is recognised: every address; without one, links and the row's own facts."""
     if row.emails:
         return [f"email {address}" for address in row.emails]
-    return [*(f"link {link_key(link)}" for link in row.links), f"identity {identity_of(row)}"]
+    return [*_link_keys(row), f"identity {identity_of(row)}"]
+
+
+def _link_keys(row: PersonRow) -> list[str]:
+    return [f"link {link_key(link)}" for link in row.links]
 
 
 def _look_up(key: str, known: Known) -> UUID | None:
