@@ -1,0 +1,75 @@
+import {
+  createBrowserRouter,
+  redirect,
+  type RouteObject,
+  type ShouldRevalidateFunction,
+} from 'react-router';
+
+import { PageBoundary } from '@/ui/boundary/PageBoundary';
+import { PageSkeleton } from '@/ui/feedback/PageSkeleton';
+
+import { NotFoundPage } from './NotFoundPage';
+import { Shell } from './shell/Shell';
+import { shellLoader } from './shell/shellLoader';
+
+/**
+ * Filters live in the address, and changing one must not load the page anew: the loaders of pages with filters run
+ * again only for another path or when a retry is asked for.
+ */
+const onNewPath: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && currentUrl.search === nextUrl.search;
+
+/**
+ * Every address of the app. A page's `loader` is a small file of its own that starts the query, so that the data and
+ * the page's code travel at the same time; `Component` is the page. `routes.json` names the same addresses for the
+ * tests that walk all of them.
+ */
+const pages: RouteObject[] = [
+  { index: true, loader: () => redirect('/jobs') },
+  {
+    path: 'jobs',
+    shouldRevalidate: onNewPath,
+    lazy: {
+      loader: async () => (await import('@/features/jobs/jobsLoader')).jobsLoader,
+      Component: async () => (await import('@/features/jobs/JobsPage')).JobsPage,
+    },
+  },
+];
+
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: PageBoundary,
+    HydrateFallback: PageSkeleton,
+    children: [
+      {
+        path: 'setup',
+        lazy: {
+          loader: async () => (await import('@/features/setup/setupLoader')).setupLoader,
+          Component: async () => (await import('@/features/setup/SetupPage')).SetupPage,
+        },
+      },
+      {
+        path: 'sign-in',
+        lazy: {
+          loader: async () => (await import('@/features/sign-in/signInLoader')).signInLoader,
+          Component: async () => (await import('@/features/sign-in/SignInPage')).SignInPage,
+        },
+      },
+      {
+        id: 'shell',
+        loader: shellLoader,
+        // Who is signed in is asked once, not at every step.
+        shouldRevalidate: () => false,
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: PageBoundary,
+            children: [...pages, { path: '*', Component: NotFoundPage }],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const router = createBrowserRouter(routes);

@@ -1,0 +1,16 @@
+import { IconBriefcase, type Icon } from '@tabler/icons-react';
+
+import type { Viewer } from '@/lib/viewer/viewer';
+
+import { text } from '../messages';
+
+export type Place = {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+  /** Shown to those who can do this; to everyone without it. */
+  readonly needs?: Viewer['can'][number];
+};
+
+/** The sidebar, from top to bottom. */
+export const places: readonly Place[] = [{ to: '/jobs', label: text.jobs, icon: IconBriefcase }];

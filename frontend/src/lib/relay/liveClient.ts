@@ -1,0 +1,63 @@
+import { createClient } from 'graphql-ws';
+
+import { noteConnection } from './connection';
+
+const PING_EVERY = 15_000;
+const PONG_WITHIN = 5_000;
+const LONGEST_WAIT = 15_000;
+/** The server's word that the session behind this socket has ended. */
+const SIGNED_OUT = 4403;
+
+/** Doubles from half a second, with half of it random, so that a restarted server is not met by everyone at once. */
+export function retryDelay(retries: number, random: () => number = Math.random): number {
+  const ceiling = Math.min(LONGEST_WAIT, 500 * 2 ** retries);
+  return ceiling / 2 + (random() * ceiling) / 2;
+}
+
+/** Waits, but no longer than until the machine says that it is online again or the page is looked at. */
+function waitToRetry(retries: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      clearTimeout(timer);
+      removeEventListener('online', stop);
+      document.removeEventListener('visibilitychange', wake);
+      resolve();
+    };
+    const wake = () => {
+      if (document.visibilityState === 'visible') stop();
+    };
+    const timer = setTimeout(stop, retryDelay(retries));
+    addEventListener('online', stop);
+    document.addEventListener('visibilitychange', wake);
+  });
+}
+
+let pongTimer: ReturnType<typeof setTimeout> | undefined;
+
+export const liveClient = createClient({
+  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  lazy: true,
+  lazyCloseTimeout: 3_000,
+  keepAlive: PING_EVERY,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  retryWait: waitToRetry,
+  // Events of a failed connection attempt are not close events; they are worth a retry all the same.
+  shouldRetry: () => true,
+  on: {
+    connecting: () => noteConnection('connecting'),
+    connected: () => noteConnection('opened'),
+    // A socket that a sleeping machine or a lost network left behind looks open: an unanswered ping ends it.
+    ping: (received) => {
+      if (!received) pongTimer = setTimeout(() => liveClient.terminate(), PONG_WITHIN);
+    },
+    pong: (received) => {
+      if (received) clearTimeout(pongTimer);
+    },
+    closed: (event) => {
+      clearTimeout(pongTimer);
+      const { code, wasClean } = event as CloseEvent;
+      if (code === SIGNED_OUT) location.assign('/sign-in');
+      noteConnection(code === 1000 && wasClean ? 'ended' : 'lost');
+    },
+  },
+});

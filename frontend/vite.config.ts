@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import relay from 'vite-plugin-relay';
+
+const server = process.env['RAPPORT_BASE_URL'] ?? 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  plugins: [react(), relay],
+  resolve: { tsconfigPaths: true },
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    // The server answers these names with a year of caching; every name carries the hash of its content.
+    assetsDir: 'assets',
+    // The largest chunk is React with Relay; the board as a whole is measured by tests/bundle.
+    chunkSizeWarningLimit: 500,
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': { target: server, ws: true },
+      '/files': { target: server },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/lib/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+  },
+});
