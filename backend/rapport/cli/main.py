@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from rapport.cli import database, doctor, processes
+from rapport.cli import database, doctor, processes, users
 from rapport.cli.console import err, out
 from rapport.kernel.startup import StartRefused
 
-GROUPS = (processes, database, doctor)
+GROUPS = (processes, database, doctor, users)
 
 app = typer.Typer(
     name="rapport",

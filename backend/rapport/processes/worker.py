@@ -3,8 +3,7 @@
 import asyncio
 
 from rapport.kernel.address import DatabaseAddress
-from rapport.kernel.database import open_database
-from rapport.kernel.files import DirectoryStore, use_store
+from rapport.kernel.runtime import connected
 from rapport.kernel.settings import Settings
 from rapport.kernel.worker import run_worker
 from rapport.processes.database import give_address, ready_address
@@ -21,7 +20,6 @@ def work(settings: Settings) -> None:
 
 
 async def _work(settings: Settings, address: DatabaseAddress) -> None:
-    use_store(DirectoryStore(settings.files_dir))
     assert TASK_MODULES  # importing them has declared their tasks
-    async with open_database(address, pool=(1, settings.database_pool_size)):
+    async with connected(settings, address):
         await run_worker(address, concurrency=CONCURRENCY)
