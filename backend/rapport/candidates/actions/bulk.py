@@ -30,7 +30,7 @@ class NewNote:
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """A checked record to be. ``at`` is when it was made, where that was not now."""
+    """A checked record to be. ``at`` is when it was made and ``made_by`` by whom, where that was not now and us."""
 
     id: UUID
     name: str
@@ -43,6 +43,7 @@ class NewPerson:
     contacts: Sequence[CheckedContact] = ()
     notes: Sequence[NewNote] = ()
     at: datetime | None = None
+    made_by: UUID | None = None
 
 
 _CANDIDATE = {
@@ -98,7 +99,8 @@ async def insert_people(work: Work, people: Sequence[NewPerson]) -> None:
         [(new_id(), work.workspace_id, person.id, tag) for person in people for tag in person.tag_ids],
     )
     for person in people:
-        work.record("candidate.created", Subject(candidate_id=person.id), revert={}, at=person.at)
+        activity = work.record("candidate.created", Subject(candidate_id=person.id), revert={}, at=person.at)
+        activity.member_id = person.made_by or activity.member_id
     await insert_notes(work, [(person.id, note) for person in people for note in person.notes])
 
 
@@ -114,7 +116,8 @@ async def insert_notes(work: Work, notes: Sequence[tuple[UUID, NewNote]]) -> Non
             )
         )
         subject = Subject(candidate_id=candidate_id, job_id=note.job_id, note_id=key, scope_id=note.scope_id)
-        work.record("note.added", subject, revert={}, at=note.at)
+        activity = work.record("note.added", subject, revert={}, at=note.at)
+        activity.member_id = note.author_id or activity.member_id
     await insert_rows("notes", _NOTE, rows)
 
 
