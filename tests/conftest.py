@@ -7,7 +7,12 @@ import pytest
 
 from tests.fixtures.servers import migrated_server
 
-pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.clusters", "tests.fixtures.importing"]
+pytest_plugins = [
+    "tests.fixtures.clusters",
+    "tests.fixtures.commands",
+    "tests.fixtures.importing",
+    "tests.fixtures.databases",
+]
 
 SERVERS = pytest.StashKey[contextlib.ExitStack]()
 ADDRESS = pytest.StashKey[str]()

@@ -64,12 +64,9 @@ class Child:
 def up(settings: Settings, *, announce: Callable[[str], None], reload: bool = False, demo: bool = False) -> None:
     """Run everything until SIGINT or SIGTERM; `announce` is told, once, the address when it can be used."""
     require_free_port(settings)
-    stopping = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopping.set())
     web = Child("web server", ["serve", *(["--reload"] if reload else [])])
     worker = Child("worker", ["work"])
-    with _database(settings) as (address, supervisor):
+    with _stop_signal() as stopping, _database(settings) as (address, supervisor):
         asyncio.run(migrate(address))
         environment = {**os.environ, variable("database_url"): address.url}
         if demo:
@@ -82,6 +79,18 @@ def up(settings: Settings, *, announce: Callable[[str], None], reload: bool = Fa
             _keep_running([web, worker], supervisor, environment, stopping)
         finally:
             _stop([web, worker])
+
+
+@contextmanager
+def _stop_signal() -> Iterator[threading.Event]:
+    """Set when somebody asks this process to stop."""
+    stopping = threading.Event()
+    before = {number: signal.signal(number, lambda *_: stopping.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stopping
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
