@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from rapport.accounts.actions.api_keys import create_api_key
+from rapport.accounts.actions.sessions import start_session
 from rapport.accounts.authentication import access_for_member
 from rapport.accounts.models import Grant, Member, Person, Scope, Workspace
 from rapport.candidates.actions.records import CandidateDraft, create_candidate
@@ -65,6 +67,19 @@ async def again(access: Access) -> Access:
     renewed = await access_for_member(access.member_id)
     assert renewed is not None
     return renewed
+
+
+async def make_session(access: Access, user_agent: str = "Firefox on Linux") -> str:
+    """The token of a new session."""
+    async with open_work(access) as work:
+        return await start_session(work, user_agent)
+
+
+async def make_api_key(access: Access, name: str = "Sync", read_only: bool = False) -> str:
+    """The text of a new key."""
+    async with open_work(access) as work:
+        _, secret = await create_api_key(work, name, read_only=read_only)
+    return secret
 
 
 async def make_scope(workspace: Workspace, *members: UUID, restricted: bool = True) -> Scope:

@@ -20,7 +20,8 @@ def test_an_address_has_one_form(text, email):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ada", "ada@", "@juniper.example", "ada@juniper", "a b@juniper.example", "ada@host.local", "a\x00@b.example"]
+    "text",
+    ["", "ada", "ada@", "@juniper.example", "ada@juniper", "a b@juniper.example", "ada@host.local", "a\x00@b.example"],
 )
 def test_other_text_is_no_address(text):
     assert normalise_email(text) is None

@@ -58,7 +58,7 @@ async def check_new_password(password: str, about: Sequence[str], path: Path) ->
 
 
 async def hash_password(password: str) -> str:
-    return await _in_thread(lambda: _hasher.hash(_normalise(password)))
+    return await _in_thread(lambda: _hasher.hash(_encode(_normalise(password))))
 
 
 async def verify_password(password_hash: str | None, password: str) -> bool:
@@ -76,7 +76,7 @@ def _verify(password_hash: str | None, password: str) -> bool:
     known = password_hash is not None and len(text) <= MAXIMUM
     try:
         # Longer input than any password could have is not worth hashing, but is answered in the same time.
-        _hasher.verify(password_hash if known and password_hash else _nobodys_hash(), text[:MAXIMUM])
+        _hasher.verify(password_hash if known and password_hash else _nobodys_hash(), _encode(text[:MAXIMUM]))
     except (Argon2Error, InvalidHashError):
         return False
     return known
@@ -98,6 +98,11 @@ def _guesses(text: str, about: Sequence[str]) -> tuple[int, str]:
 def _normalise(password: str) -> str:
     """One form for characters that can be typed in two ways, else a password depends on the keyboard."""
     return unicodedata.normalize("NFC", password)
+
+
+def _encode(text: str) -> bytes:
+    """As UTF-8; what JSON can hold but UTF-8 can't (half of a surrogate pair) passes, too."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

@@ -110,7 +110,9 @@ async def test_a_wrong_field_of_the_first_page_is_named_and_nothing_is_made(fiel
 async def test_signing_in_starts_a_session_that_takes_the_place_of_the_one_before():
     await founded()
     browser = Asker()
-    answer = await browser.mutate("signIn", "viewer { member { name } }", email=" ADA@juniper.example ", password=PASSWORD)
+    answer = await browser.mutate(
+        "signIn", "viewer { member { name } }", email=" ADA@juniper.example ", password=PASSWORD
+    )
     assert answer == {"__typename": "SignInSuccess", "viewer": {"member": {"name": "Ada Quist"}}}
     await returning(browser)
     first = browser.cookies.token
@@ -128,6 +130,8 @@ async def test_signing_in_starts_a_session_that_takes_the_place_of_the_one_befor
         ("not an address", PASSWORD),
         ("", ""),
         ("ada\x00@juniper.example", PASSWORD),
+        ("ada@juniper.example\x00", PASSWORD),
+        ("ada@juniper.example\ud800", "\ud800" * 20),
         ("ada@juniper.example", "x" * 5000),
     ],
 )
@@ -227,7 +231,9 @@ async def test_changing_the_password_ends_other_sessions():
     assert (wrong["code"], wrong["path"]) == ("WRONG_PASSWORD", ["input", "currentPassword"])
     weak = await browser.mutate("changePassword", currentPassword=PASSWORD, newPassword="ada@juniper.example")
     assert (weak["code"], weak["path"]) == ("PASSWORD_TOO_WEAK", ["input", "newPassword"])
-    answer = await browser.mutate("changePassword", "ok", currentPassword=PASSWORD, newPassword="violet harbour onion kite")
+    answer = await browser.mutate(
+        "changePassword", "ok", currentPassword=PASSWORD, newPassword="violet harbour onion kite"
+    )
     assert answer == {"__typename": "ChangePasswordSuccess", "ok": True}
     assert await access_for_session(other.cookies.token) is None
     assert await access_for_session(browser.cookies.token) is not None

@@ -30,9 +30,10 @@ async def sign_in(
 
     Raises WrongCredentials, as fast or slow for an address that nobody has, and TooManyAttempts.
     """
-    address = normalise_email(email) or email.strip().lower().replace("\x00", "")[:_ATTEMPT_LIMIT]
+    known = normalise_email(email)
+    address = known or _printable(email)[:_ATTEMPT_LIMIT]
     await count_attempt(address, client_address, clock().now())
-    found = await credentials_of(address)
+    found = await credentials_of(known or "")
     is_right = await verify_password(found.password_hash if found else None, password)
     access = await access_for_member(found.member_id) if found and found.member_id else None
     if not is_right or found is None or access is None:
@@ -55,7 +56,7 @@ async def start_session(work: Work, user_agent: str) -> str:
         workspace_id=work.workspace_id,
         member_id=work.access.member_id,
         token_hash=token_hash(token),
-        user_agent="".join(c for c in user_agent if c.isprintable())[:_USER_AGENT_LIMIT],
+        user_agent=_printable(user_agent)[:_USER_AGENT_LIMIT],
         created_at=work.now,
         last_seen_at=work.now,
         expires_at=work.now + SESSION_LENGTH,
@@ -112,3 +113,7 @@ async def _end_sessions(work: Work, member_ids: Sequence[UUID], but: UUID | None
         but,
         work.now,
     )
+
+
+def _printable(text: str) -> str:
+    return "".join(c for c in text if c.isprintable())

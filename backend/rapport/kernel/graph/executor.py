@@ -80,13 +80,14 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):
         arguments = get_argument_values(field, node, self.variable_values, details[0].fragment_variable_values)
         values = arguments.get("input") or {}
         own_key = values.get("idempotencyKey", values.get("idempotency_key"))
-        key = own_key or (f"{context.header_key}#{path.key}" if context.header_key else None)
-        if key is None:
+        given = own_key if own_key is not None else context.header_key
+        if given is None:
             return None
-        if not 1 <= len(own_key or context.header_key or "") <= MAX_KEY:
+        if not 1 <= len(given) <= MAX_KEY or not given.isprintable():
             raise InvalidInput(
-                f"An idempotency key has at most {MAX_KEY} characters.", path=("input", "idempotencyKey")
+                f"An idempotency key has 1 to {MAX_KEY} printable characters.", path=("input", "idempotencyKey")
             )
+        key = given if own_key is not None else f"{given}#{path.key}"
         body = [print_ast(detail.node) for detail in details] + [print_ast(f) for f in _fragments(self)]
         fingerprint = hashlib.sha256(
             orjson.dumps([body, arguments], default=str, option=orjson.OPT_SORT_KEYS)
