@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from rapport.cli import database, doctor, processes, users
+from rapport.cli import database, demo, doctor, importing, processes, users
 from rapport.cli.console import err, out
 from rapport.kernel.startup import StartRefused
 
-GROUPS = (processes, database, doctor, users)
+GROUPS = (processes, database, doctor, users, demo, importing)
 
 app = typer.Typer(
     name="rapport",

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +9,9 @@ import typer
 
 from rapport.accounts.actions.members import create_member
 from rapport.accounts.actions.workspaces import WorkspaceDraft, create_workspace, founding_access
-from rapport.accounts.queries import WorkspaceRow, all_workspaces
+from rapport.accounts.queries import all_workspaces
 from rapport.cli.console import out
+from rapport.cli.workspaces import chosen_workspace
 from rapport.kernel.access import Role, system_access
 from rapport.kernel.errors import DomainError
 from rapport.kernel.logs import configure_logging
@@ -60,7 +60,7 @@ async def _create(settings: Settings, email: str, name: str, role: Role, passwor
             known = await all_workspaces()
             if not known:
                 return await _found(email, name, role, password, workspace)
-            place = _chosen(known, workspace)
+            place = chosen_workspace(known, workspace)
             async with open_work(system_access(place.id)) as work:
                 await create_member(work, email, name, role, password)
             return place.name
@@ -76,17 +76,6 @@ async def _found(email: str, name: str, role: Role, password: str, workspace: st
         await create_workspace(work, draft)
         await create_member(work, email, name, role, password, member_id=access.member_id)
     return draft.name
-
-
-def _chosen(known: Sequence[WorkspaceRow], slug: str | None) -> WorkspaceRow:
-    if slug is None and len(known) == 1:
-        return known[0]
-    for workspace in known:
-        if workspace.slug == slug:
-            return workspace
-    listed = ", ".join(workspace.slug for workspace in known)
-    problem = "There are several workspaces" if slug is None else f'There is no workspace "{slug}"'
-    raise StartRefused(f"{problem}. Choose one with --workspace: {listed}")
 
 
 def _password(source: str) -> str:
