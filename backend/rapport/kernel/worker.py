@@ -9,6 +9,7 @@ import structlog
 from procrastinate import PsycopgConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, Status
+from psycopg_pool import PoolTimeout
 
 from rapport.kernel.address import DatabaseAddress
 from rapport.kernel.jobs import jobs
@@ -32,6 +33,8 @@ class Pace:
     """Between two looks for jobs whose notice was lost."""
     reconnect: float = 1.0
     """Between two tries to come back to a database that went away."""
+    patience: float = 5.0
+    """What the database is given to take a connection."""
     farewell: float = 20.0
     """What running jobs are given to finish when the worker is told to stop."""
 
@@ -55,15 +58,17 @@ async def run_worker(address: DatabaseAddress, *, concurrency: int = 8, pace: Pa
 
 async def _work_until_trouble(address: DatabaseAddress, concurrency: int, pace: Pace, stopping: asyncio.Event) -> None:
     """Work until told to stop, or until the connection to the database fails."""
-    connector = PsycopgConnector(
-        kwargs=address.psycopg_arguments(), min_size=1, max_size=concurrency + 2, timeout=pace.silence
-    )
-    try:
-        with jobs.replace_connector(connector):
-            async with jobs.open_async():
-                await _work(concurrency, pace, stopping)
-    except ConnectorException as error:
-        log.warning("the worker lost its database and tries again", reason=str(error.__cause__ or error))
+    arguments = address.psycopg_arguments()
+    connector = PsycopgConnector(kwargs=arguments, min_size=1, max_size=concurrency + 2, timeout=pace.patience)
+    with jobs.replace_connector(connector):
+        try:
+            async with asyncio.timeout(pace.patience):
+                await connector.open_async()
+            await _work(concurrency, pace, stopping)
+        except (ConnectorException, PoolTimeout, TimeoutError) as error:
+            log.warning("the worker lost its database and tries again", reason=str(error.__cause__ or error))
+        finally:
+            await connector.close_async()
 
 
 async def _work(concurrency: int, pace: Pace, stopping: asyncio.Event) -> None:
