@@ -13,6 +13,7 @@ from rapport.kernel.database import fetch, fetch_one
 from rapport.kernel.errors import InvalidInput
 from rapport.kernel.paging import Page, PageRequest, decode_cursor, encode_cursor, make_page
 from rapport.kernel.sql import Conditions
+from rapport.kernel.texts import is_storable
 
 TIMELINE_KEY = (datetime, int)
 _FEED_KEY = (str, int, int)
@@ -49,8 +50,9 @@ class ActivitySelection:
 
 
 _COLUMNS = (
-    "a.id, a.sequence, a.transaction::text::bigint AS transaction, a.at, a.verb, a.actor_kind, a.member_id, a.api_key_id, a.candidate_id, a.job_id,"
-    " a.application_id, a.note_id, a.batch_id, a.undone_by_id, a.revert IS NOT NULL AS is_revertible, a.changed_fields, a.details"
+    "a.id, a.sequence, a.transaction::text::bigint AS transaction, a.at, a.verb, a.actor_kind, a.member_id,"
+    " a.api_key_id, a.candidate_id, a.job_id, a.application_id, a.note_id, a.batch_id, a.undone_by_id,"
+    " a.revert IS NOT NULL AS is_revertible, a.changed_fields, a.details"
 )
 
 
@@ -61,7 +63,8 @@ async def timeline_page(access: Access, selection: ActivitySelection, request: P
     if request.after is not None:
         conditions.add("(a.at, a.sequence) < ({}::timestamptz, {}::bigint)", *request.after)
     rows = await fetch(
-        f"SELECT {_COLUMNS} FROM activities a WHERE {conditions.where} ORDER BY a.at DESC, a.sequence DESC LIMIT {request.limit}",
+        f"SELECT {_COLUMNS} FROM activities a WHERE {conditions.where}"
+        f" ORDER BY a.at DESC, a.sequence DESC LIMIT {request.limit}",
         *conditions.values,
     )
 
@@ -103,7 +106,8 @@ def parse_position(cursor: str) -> FeedPosition:
 async def feed_end() -> FeedPosition:
     """The position after everything that has surely been committed."""
     row = await fetch_one(
-        "SELECT i.epoch::text AS epoch, (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1) AS transaction FROM instance i"
+        "SELECT i.epoch::text AS epoch, (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1) AS transaction"
+        " FROM instance i"
     )
     if row is None:
         raise InvalidInput("This installation has no epoch yet; run `rapport migrate`.")
@@ -131,7 +135,8 @@ async def feed_after(
         str(end.transaction),
     )
     rows = await fetch(
-        f"SELECT {_COLUMNS} FROM activities a WHERE {conditions.where} ORDER BY a.transaction, a.sequence LIMIT {limit}",
+        f"SELECT {_COLUMNS} FROM activities a WHERE {conditions.where}"
+        f" ORDER BY a.transaction, a.sequence LIMIT {limit}",
         *conditions.values,
     )
     found = [to_activity_row(row) for row in rows]
@@ -158,7 +163,7 @@ def visible_activities(access: Access, selection: ActivitySelection) -> Conditio
     if selection.job_id is not None:
         conditions.add("a.job_id = {}", selection.job_id)
     if selection.verbs:
-        conditions.add("a.verb = ANY({}::text[])", list(selection.verbs))
+        conditions.add("a.verb = ANY({}::text[])", [verb for verb in selection.verbs if is_storable(verb)])
     return conditions
 
 

@@ -16,7 +16,10 @@ from rapport.kernel.errors import IdempotencyKeyReused
 from rapport.kernel.ids import new_id
 
 MAX_KEY = 255
+MAX_STORED_KEY = 400
 KEPT_FOR = timedelta(hours=24)
+
+_THIS = "workspace_id = $1 AND principal = $2 AND operation = $3 AND key = $4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ async def claim(request: IdempotentRequest, now: datetime) -> dict[str, Any] | N
     """
     identity = (request.access.workspace_id, request.principal, request.operation, request.key)
     await execute(
-        "DELETE FROM idempotency_records WHERE workspace_id = $1 AND principal = $2 AND operation = $3 AND key = $4 AND created_at < $5",
+        f"DELETE FROM idempotency_records WHERE {_THIS} AND created_at < $5",
         *identity,
         now - KEPT_FOR,
     )
@@ -56,7 +59,7 @@ async def claim(request: IdempotentRequest, now: datetime) -> dict[str, Any] | N
     if inserted:
         return None
     row = await fetch_one(
-        "SELECT fingerprint, answer FROM idempotency_records WHERE workspace_id = $1 AND principal = $2 AND operation = $3 AND key = $4",
+        f"SELECT fingerprint, answer FROM idempotency_records WHERE {_THIS}",
         *identity,
     )
     if row is None or row["answer"] is None or row["fingerprint"] != request.fingerprint:
@@ -68,7 +71,7 @@ async def claim(request: IdempotentRequest, now: datetime) -> dict[str, Any] | N
 async def keep_answer(request: IdempotentRequest, answer: Any) -> None:
     """Store the completed response, in the transaction that made it."""
     await execute(
-        "UPDATE idempotency_records SET answer = $5::jsonb WHERE workspace_id = $1 AND principal = $2 AND operation = $3 AND key = $4",
+        f"UPDATE idempotency_records SET answer = $5::jsonb WHERE {_THIS}",
         request.access.workspace_id,
         request.principal,
         request.operation,

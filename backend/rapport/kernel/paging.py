@@ -4,15 +4,17 @@ import base64
 import binascii
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import orjson
 
 from rapport.kernel.errors import InvalidInput
+from rapport.kernel.texts import is_storable
 
 MAX_PAGE = 100
+_INT_LIMIT = 2**63
 
 R = TypeVar("R")
 
@@ -74,7 +76,7 @@ def decode_cursor(text: str, kinds: Sequence[type]) -> tuple[Any, ...]:
         if not isinstance(values, list) or len(values) != len(kinds):
             raise ValueError
         return tuple(_READERS[kind](value) for kind, value in zip(kinds, values, strict=True))
-    except (ValueError, TypeError, KeyError, binascii.Error, AttributeError):
+    except (ValueError, TypeError, KeyError, OverflowError, binascii.Error, AttributeError):
         raise InvalidInput("This cursor does not belong to this list.", path=("after",)) from None
 
 
@@ -82,12 +84,25 @@ def _read_time(value: Any) -> datetime:
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError
-    return moment
+    return moment.astimezone(UTC)
+
+
+def _read_int(value: Any) -> int:
+    number = int(value)
+    if not 0 <= number < _INT_LIMIT:
+        raise ValueError
+    return number
+
+
+def _read_text(value: Any) -> str:
+    if not is_storable(value):
+        raise ValueError
+    return str(value)
 
 
 _READERS: dict[type, Callable[[Any], Any]] = {
-    str: str,
-    int: int,
+    str: _read_text,
+    int: _read_int,
     bytes: bytes.fromhex,
     UUID: UUID,
     datetime: _read_time,

@@ -16,7 +16,7 @@ def clean_text(value: str, *, path: Path, required: bool = False, limit: int = S
     Raises InvalidInput at ``path`` when it is longer than ``limit`` characters, or empty though required.
     """
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n"))
-    text = "".join(c for c in text if c in _ALLOWED_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    text = "".join(c for c in text if c in _ALLOWED_CONTROLS or _is_storable(c)).strip()
     if required and not text:
         raise InvalidInput("Please fill this in.", path=path)
     if len(text) > limit:
@@ -32,8 +32,17 @@ def clean_line(value: str, *, path: Path, required: bool = False, limit: int = S
 def fold_for_search(text: str) -> str:
     """Lower case without accents, for matching what people type: ``Łukasz Ñandú`` is ``lukasz nandu``."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    folded = "".join(c for c in decomposed if not unicodedata.combining(c))
+    folded = "".join(c for c in decomposed if c.isspace() or (not unicodedata.combining(c) and _is_storable(c)))
     return " ".join(folded.translate(_UNDECOMPOSED).split())
+
+
+def is_storable(text: str) -> bool:
+    """Whether PostgreSQL can hold and compare ``text`` as it is: no NUL or other control, no half of a surrogate."""
+    return all(map(_is_storable, text))
+
+
+def _is_storable(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs")
 
 
 # Letters that Unicode does not decompose though readers type them as their base letter.

@@ -5,6 +5,7 @@ stored response. (A compiled executor for hot reads may replace this one behind 
 """
 
 import hashlib
+import json
 from collections.abc import Awaitable
 from typing import Any
 
@@ -19,7 +20,7 @@ from rapport.kernel.errors import DomainError, IdempotencyKeyReused, InvalidInpu
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.errors import to_graph
 from rapport.kernel.graph.mutations import mutations
-from rapport.kernel.idempotency import MAX_KEY, IdempotentRequest, claim, keep_answer
+from rapport.kernel.idempotency import MAX_KEY, MAX_STORED_KEY, IdempotentRequest, claim, keep_answer
 from rapport.kernel.work import open_work
 
 
@@ -88,10 +89,12 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):
                 f"An idempotency key has 1 to {MAX_KEY} printable characters.", path=("input", "idempotencyKey")
             )
         key = given if own_key is not None else f"{given}#{path.key}"
+        if len(key) > MAX_STORED_KEY:
+            raise InvalidInput("The alias of this field is too long to be part of an idempotency key.")
         body = [print_ast(detail.node) for detail in details] + [print_ast(f) for f in _fragments(self)]
-        fingerprint = hashlib.sha256(
-            orjson.dumps([body, arguments], default=str, option=orjson.OPT_SORT_KEYS)
-        ).hexdigest()
+        # Not orjson: it refuses halves of surrogates, which texts may hold that are cleaned only later.
+        whole = json.dumps([body, arguments], default=str, sort_keys=True)
+        fingerprint = hashlib.sha256(whole.encode()).hexdigest()
         return IdempotentRequest(context.access, node.name.value, key, fingerprint)
 
 

@@ -40,6 +40,9 @@ def public_error(error: GraphQLError, context: Any) -> GraphQLError:
         return _located(error, cause.message, {"code": cause.code(), "path": list(cause.path)})
     if cause is None or isinstance(cause, GraphQLError):
         return error
+    if error.path is None and isinstance(cause, ValueError):
+        # No resolver has run: a literal or a variable that Python can't read (an integer of 5,000 digits, say).
+        return _located(error, "A value in this document can't be read.", {"code": "UNREADABLE_VALUE"})
     error_id = secrets.token_hex(6)
     request_id = context.request_id if isinstance(context, Context) else ""
     log.error("graphql.unexpected_error", error_id=error_id, request_id=request_id, path=error.path, exc_info=cause)

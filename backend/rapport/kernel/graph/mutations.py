@@ -18,13 +18,14 @@ from rapport.kernel.access import Access
 from rapport.kernel.database import transaction
 from rapport.kernel.errors import DomainError, IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn
 from rapport.kernel.graph.context import Info
-from rapport.kernel.graph.errors import error_type, to_graph
+from rapport.kernel.graph.errors import Error, error_type, to_graph
 from rapport.kernel.graph.fields import permissions
 from rapport.kernel.graph.permissions import Permission, require
 from rapport.kernel.models import Activity
 from rapport.kernel.work import Work
 
 Resolver = Callable[..., Awaitable[Any]]
+Declared = frozenset[type[DomainError]]
 R = TypeVar("R", bound=Resolver)
 
 
@@ -71,6 +72,10 @@ mutations: dict[str, MutationSpec] = {}
 """By Python name, in the order of declaration."""
 
 
+class UndeclaredError(Exception):
+    """A verb raised a domain error that its mutation does not declare in ``raises``: our fault, not the user's."""
+
+
 class _DryRunDone(Exception):
     """Leaves the savepoint of a dry run, so that it is rolled back."""
 
@@ -97,7 +102,8 @@ def mutation(
         title = "".join(part.capitalize() for part in name.split("_"))
         union = Annotated[Union[tuple(members)], strawberry.union(f"{title}Result")]  # type: ignore[valid-type]  # noqa: UP007
 
-        run = _session_resolver(resolver, permission) if session else _verb_resolver(resolver, permission)
+        make = _session_resolver if session else _verb_resolver
+        run = make(resolver, permission, frozenset((*errors, *raises)))
         run.__name__ = name
         run.__annotations__ = {"info": Info, "input": hints["input"], "return": union}
         field = strawberry.mutation(run, description=description or resolver.__doc__)
@@ -109,32 +115,32 @@ def mutation(
     return declare
 
 
-def _session_resolver(resolver: Resolver, permission: Permission) -> Resolver:
+def _session_resolver(resolver: Resolver, permission: Permission, declared: Declared) -> Resolver:
     async def run(info: Info, input: Any) -> Any:
         try:
             require(permission, info.context.principal)
             return await resolver(info, input)
         except DomainError as error:
-            return to_graph(error)
+            return _answer(error, declared)
 
     return run
 
 
-def _verb_resolver(resolver: Resolver, permission: Permission) -> Resolver:
+def _verb_resolver(resolver: Resolver, permission: Permission, declared: Declared) -> Resolver:
     async def run(info: Info, input: MutationInput) -> Any:
         try:
             require(permission, info.context.principal)
         except DomainError as error:
             return to_graph(error)
         work: Work = info.context.extras["work"]
-        answer = await _run_verb(functools.partial(resolver, info), work, input)
+        answer = await _run_verb(functools.partial(resolver, info), work, input, declared)
         info.context.become(work.access)  # a verb may have granted its own member something
         return answer
 
     return run
 
 
-async def _run_verb(resolver: Resolver, work: Work, input: MutationInput) -> Any:
+async def _run_verb(resolver: Resolver, work: Work, input: MutationInput, declared: Declared) -> Any:
     """The verb behind a savepoint: a domain error undoes its changes but keeps the idempotency record."""
     effects: list[Activity] = []
     access = work.access
@@ -151,7 +157,14 @@ async def _run_verb(resolver: Resolver, work: Work, input: MutationInput) -> Any
         return DryRun(effects=[_effect(activity) for activity in effects])
     except DomainError as error:
         _forget(work, access)
-        return to_graph(error)
+        return _answer(error, declared)
+
+
+def _answer(error: DomainError, declared: Declared) -> Error:
+    """The union member that stands for ``error``. Raises UndeclaredError, which is logged and masked, without one."""
+    if type(error) not in declared:
+        raise UndeclaredError(type(error).__name__) from error
+    return to_graph(error)
 
 
 def _forget(work: Work, access: Access) -> None:
