@@ -23,6 +23,7 @@ from graphql import (
 from graphql.execution.values import get_argument_values, get_variable_values
 
 from rapport.kernel.access import Access
+from rapport.kernel.database import DatabaseAway, is_database_away
 from rapport.kernel.graph.build import RapportSchema
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.fields import VIEWER_RELATIVE
@@ -69,6 +70,9 @@ class BoardSubscription:
             executor_class=self.schema.execution_context_class,
         )
         result = outcome if isinstance(outcome, ExecutionResult) else await outcome
+        for error in result.errors or ():
+            if is_database_away(error.original_error):
+                raise DatabaseAway from error  # no change is told half: it is told again
         payload: dict[str, Any] = {"data": result.data}
         if result.errors:
             payload["errors"] = [public_error(error, context).formatted for error in result.errors]

@@ -4,9 +4,10 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import orjson
+from cross_web import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
@@ -44,7 +45,7 @@ class GraphQLEndpoint(GraphQL[Context, None]):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal = self._refusal(HTTPConnection(scope))
         if refusal is None:
-            await super().__call__(scope, receive, send)
+            await super().__call__(scope, _limited(receive), send)
         elif scope["type"] == "websocket":
             await WebSocket(scope, receive, send).close(code=1008)
         else:
@@ -88,6 +89,21 @@ def allowed_origins(settings: Settings) -> list[str]:
     return list(dict.fromkeys(origins))
 
 
+def _limited(receive: Receive) -> Receive:
+    """``receive`` that refuses a body past the limit, whatever length its header gave."""
+    size = 0
+
+    async def limited() -> Message:
+        nonlocal size
+        message = await receive()
+        if message["type"] == "http.request":
+            size += len(message.get("body", b""))
+            if size > MAX_BODY:
+                raise HTTPException(413, "This request is too large.")
+        return message
+
+    return limited
+
+
 def _refused(message: str, status: int) -> JSONResponse:
     return JSONResponse({"errors": [{"message": message}]}, status)
-

@@ -1,13 +1,15 @@
 """The ``graphql-transport-ws`` handler: a fresh context for each operation, boards through the hub."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import orjson
+import structlog
 from graphql import DocumentNode, GraphQLError, parse, validate
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     BaseGraphQLTransportWSHandler,
     Operation,
@@ -17,20 +19,24 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import Connec
 from rapport.accounts.authentication import refreshed
 from rapport.endpoint.documents import BoardSubscription, board_subscription
 from rapport.kernel.access import Access
-from rapport.kernel.database import spawn
+from rapport.kernel.database import is_database_away, spawn
 from rapport.kernel.errors import DomainError
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.limits import MAX_TOKENS, DocumentMeasure, DocumentTooLarge
 from rapport.live.guards import access_topic
 from rapport.live.hub import StreamKey, Subscriber
 from rapport.live.sink import SocketWriter
-from rapport.live.wakes import listening
+from rapport.live.wakes import listening, ride_out
 from rapport.pipeline.errors import JobNotFound
 from rapport.pipeline.queries.jobs import job_by_id
 
 TOO_SLOW = 4410
 SIGNED_OUT = 4403
+# Of the codes below 2000, clients of graphql-transport-ws come back by themselves after this one and not after 1011.
+TRY_AGAIN = 1013
 RENEW_SECONDS = 60.0
+
+log = structlog.get_logger(__name__)
 
 
 class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
@@ -57,7 +63,11 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
         payload = message.get("payload") or {}
         given = payload.get("authorization") if isinstance(payload, dict) else None
-        self.access = await self.view.identifier.access_for_socket(self.socket, given)  # type: ignore[attr-defined]
+        try:
+            self.access = await self.view.identifier.access_for_socket(self.socket, given)  # type: ignore[attr-defined]
+        except Exception as error:
+            await self._give_up(error)
+            return
         if self.access is not None and self._watch is None:
             self._watch = spawn(self._watch_access(self.access), name="socket-access")
         await super().handle_connection_init(message)
@@ -72,27 +82,50 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
     async def _watch_access(self, access: Access) -> None:
         """Close the socket when its session, key or membership has ended."""
         with listening(access_topic(access.workspace_id)) as wakeup:
-            waited = 0.0
-            loop = asyncio.get_running_loop()
-            while True:
-                before = loop.time()
-                rang = await wakeup.wait()
-                waited += loop.time() - before
-                if rang or waited >= RENEW_SECONDS:
-                    waited = 0.0
-                    now = await refreshed(access)
-                    if now is None:
-                        await self.socket.close(code=SIGNED_OUT, reason="Signed out")
-                        return
-                    self.access = now
+            while self.access is not None:
+                await wakeup.wait(RENEW_SECONDS)
+                await ride_out(self._renew_access)
+
+    async def _renew_access(self) -> None:
+        """Know what the member may see by now; closes the socket of one who has been signed out."""
+        if self.access is None:
+            return
+        self.access = await refreshed(self.access)
+        if self.access is None:
+            self._end_operations()
+            await self._close(SIGNED_OUT, "Signed out")
+
+    def _end_operations(self) -> None:
+        operations, self.operations = self.operations, {}
+        for operation in operations.values():
+            if operation.task is not None and operation.task is not asyncio.current_task():
+                operation.task.cancel()
+
+    async def _close(self, code: int, reason: str) -> None:
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect):  # closed already, by either side
+            await self.socket.close(code=code, reason=reason)
+
+    async def _give_up(self, error: Exception) -> None:
+        """Close after a failure of ours, so that the client comes back instead of waiting for ever."""
+        if is_database_away(error):
+            log.info("socket.database_away", error=repr(error))
+        else:
+            log.exception("socket.failed", exc_info=error)
+        await self._close(TRY_AGAIN, "Try again")
 
     def _cut(self) -> None:
-        async def close() -> None:
-            await self.socket.close(code=TOO_SLOW, reason="Too slow; resume from the last version")
-
-        spawn(close(), name="socket-cut")
+        """Let go of a client that does not read: nothing is kept for it, and it is told if it ever reads again."""
+        self._end_operations()
+        spawn(self._close(TOO_SLOW, "Too slow; resume from the last version"), name="socket-cut")
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
+        try:
+            await self._renew_access()
+            await self._run(operation)
+        except Exception as error:
+            await self._give_up(error)
+
+    async def _run(self, operation: Operation[Context, None]) -> None:
         subscription = self._board_subscription(operation) if self.access is not None else None
         if subscription is not None and self.access is not None:
             await self._follow_board(operation, subscription, self.access)
@@ -127,11 +160,12 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
             await operation.send_initial_errors([_as_error(JobNotFound(path=("jobId",)))])
             return
         key = StreamKey(
+            workspace_id=access.workspace_id,
             job_id=subscription.job_id,
             document=subscription.text,
             variables=subscription.shared_variables,
             audience=access.audience,
-            viewer=access.member_id if subscription.is_viewer_relative else None,
+            viewer=(access.member_id, access.read_only) if subscription.is_viewer_relative else None,
         )
         sink = _OperationSink(self.writer, operation.id)
         subscriber = Subscriber(access, sink, subscription.after)

@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+import asyncpg
 from tortoise.backends.asyncpg.client import TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.connection import get_connection, get_connections
 from tortoise.context import TortoiseContext
+from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
 
 from rapport.kernel.address import DatabaseAddress
@@ -27,6 +29,14 @@ MODEL_MODULES = (
 MIGRATIONS_MODULE = "rapport.migrations"
 
 T = TypeVar("T")
+
+_AWAY = (
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
+    DBConnectionError,
+)
 
 
 def tortoise_config(address: DatabaseAddress, pool: tuple[int, int] = (1, 10)) -> dict[str, Any]:
@@ -123,6 +133,16 @@ async def _fetch(client: Any, sql: str, values: Sequence[Any]) -> Any:
 async def _execute(client: Any, sql: str, values: Sequence[Any]) -> Any:
     async with client.acquire_connection() as held:
         return await held.execute(sql, *values)
+
+
+class DatabaseAway(ConnectionError):
+    """PostgreSQL went away in the middle of something that has to be done again."""
+
+
+def is_database_away(error: BaseException | None) -> bool:
+    """Whether a statement failed because PostgreSQL restarts or can't be reached: it works again later."""
+    # asyncpg's DataError (a value that does not fit) is an InterfaceError too, and stays wrong.
+    return isinstance(error, _AWAY) and not isinstance(error, ValueError)
 
 
 def spawn(work: Coroutine[Any, Any, T], *, name: str) -> asyncio.Task[T]:

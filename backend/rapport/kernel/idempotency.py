@@ -64,14 +64,14 @@ async def claim(request: IdempotentRequest, now: datetime) -> dict[str, Any] | N
     )
     if row is None or row["answer"] is None or row["fingerprint"] != request.fingerprint:
         raise IdempotencyKeyReused(path=("input", "idempotencyKey"))
-    stored: dict[str, Any] = orjson.loads(row["answer"])
+    stored: dict[str, Any] = orjson.loads(orjson.loads(row["answer"]))
     return stored
 
 
 async def keep_answer(request: IdempotentRequest, answer: Any) -> None:
-    """Store the completed response, in the transaction that made it."""
+    """Store the completed response, in the transaction that made it; as text, for jsonb forgets the order of keys."""
     await execute(
-        f"UPDATE idempotency_records SET answer = $5::jsonb WHERE {_THIS}",
+        f"UPDATE idempotency_records SET answer = to_jsonb($5::text) WHERE {_THIS}",
         request.access.workspace_id,
         request.principal,
         request.operation,

@@ -16,12 +16,12 @@ from uuid import UUID
 import structlog
 
 from rapport.kernel.access import Access
-from rapport.kernel.database import spawn
+from rapport.kernel.database import is_database_away, spawn
 from rapport.live.guards import AccessGuard, access_topic
-from rapport.live.wakes import listening
+from rapport.live.queries import grants_version
+from rapport.live.wakes import OUTAGE_SECONDS, listening
 from rapport.pipeline.actions.boards import board_topic
 from rapport.pipeline.queries.boards import BoardStep, board_head, board_steps
-from rapport.pipeline.queries.jobs import job_by_id
 
 log = structlog.get_logger(__name__)
 
@@ -34,11 +34,12 @@ class StreamKey:
     """What a payload depends on. ``document`` and ``variables`` are texts; ``viewer`` is set only when the document
     asks for something that depends on who exactly looks."""
 
+    workspace_id: UUID
     job_id: UUID
     document: str
     variables: str
     audience: tuple[object, ...]
-    viewer: UUID | None
+    viewer: tuple[UUID | None, bool] | None
 
 
 class Sink(Protocol):
@@ -63,11 +64,14 @@ class Subscriber:
 class SharedStream:
     """Subscribers who are sent the same bytes."""
 
-    def __init__(self, key: StreamKey, access: Access, render: Render, on_idle: Callable[[], None]) -> None:
+    def __init__(
+        self, key: StreamKey, access: Access, render: Render, on_idle: Callable[["SharedStream"], None]
+    ) -> None:
         self.key = key
         self.position = -1
         self.subscribers: set[Subscriber] = set()
         self._access = access
+        self._checked_at = access.grants_version
         self._render = render
         self._on_idle = on_idle
         self._task: asyncio.Task[None] | None = None
@@ -78,24 +82,30 @@ class SharedStream:
         self._joining += 1
         try:
             await self._start()
+            # Once at least: it also finds out whether the position exists, and whether the access still holds.
+            is_level = await self._catch_up(subscriber)
             # No await between this test and joining: the stream can't move on in between.
-            while subscriber.position < self.position:
-                if not await self._catch_up(subscriber):
-                    return
-            self.subscribers.add(subscriber)
+            while is_level and subscriber.position < self.position:
+                is_level = await self._catch_up(subscriber)
+            if is_level:
+                self.subscribers.add(subscriber)
         finally:
             self._joining -= 1
             self._rest_if_idle()
 
     async def _catch_up(self, subscriber: Subscriber) -> bool:
-        steps = await board_steps(subscriber.guard.access, self.key.job_id, subscriber.position)
-        if steps is None:
+        """Send what a subscriber has missed; False if it was told to reload instead."""
+        steps: list[BoardStep] | None = []
+        if subscriber.position != self.position:
+            steps = await board_steps(subscriber.guard.access, self.key.job_id, subscriber.position)
+        payloads = [(step.version, await self._render(self._access, step)) for step in steps or ()]
+        if steps is None or not await subscriber.guard.still_same():
             head = await board_head(self.key.job_id)
             await self._tell_reload(subscriber, head.version)
             return False
-        for step in steps:
-            subscriber.sink.deliver(await self._render(self._access, step))
-            subscriber.position = step.version
+        for version, payload in payloads:
+            subscriber.sink.deliver(payload)
+            subscriber.position = version
         return True
 
     def leave(self, subscriber: Subscriber) -> None:
@@ -106,7 +116,7 @@ class SharedStream:
         if not self.subscribers and not self._joining:
             if self._task is not None:
                 self._task.cancel()
-            self._on_idle()
+            self._on_idle(self)
 
     async def _start(self) -> None:
         if self.position < 0:
@@ -116,25 +126,24 @@ class SharedStream:
                 self._task = spawn(self._run(), name=f"board-stream-{self.key.job_id.hex[:8]}")
 
     async def _run(self) -> None:
-        topics = (board_topic(self.key.job_id), access_topic(self._access.workspace_id))
+        topics = (board_topic(self.key.job_id), access_topic(self.key.workspace_id))
         with listening(*topics) as wakeup:
             while True:
                 try:
                     moved = await self._advance()
-                except (OSError, ConnectionError, TimeoutError) as error:
-                    log.info("live.database_away", error=repr(error))
-                    moved = False
-                except Exception:
+                except Exception as error:
                     # Whatever one change does to us, the next one must still be told.
-                    log.exception("live.stream_stumbled", job_id=self.key.job_id.hex)
                     moved = False
-                    await asyncio.sleep(0.2)
+                    if is_database_away(error):
+                        log.info("live.database_away", error=repr(error))
+                    else:
+                        log.exception("live.stream_stumbled", job_id=self.key.job_id.hex)
+                    await asyncio.sleep(OUTAGE_SECONDS)
                 if not moved:
                     await wakeup.wait()
 
     async def _advance(self) -> bool:
         """Deliver what is new; whether there was anything."""
-        await self._check_access()
         if not self.subscribers:
             # Nobody to tell yet: whoever joins catches up alone. (Somebody may join while the head is read.)
             head = await board_head(self.key.job_id)
@@ -142,33 +151,38 @@ class SharedStream:
                 self.position = head.version
             return False
         steps = await board_steps(self._access, self.key.job_id, self.position)
+        payloads = [(step.version, await self._render(self._access, step)) for step in steps or ()]
+        # Asked last: what was read above is then surely not newer than the access of those who are left.
+        await self._let_go_of_changed()
         if steps is None:
             head = await board_head(self.key.job_id)
             while self.subscribers:
                 await self._tell_reload(next(iter(self.subscribers)), head.version)
             self.position = head.version
             return False
-        for step in steps:
-            payload = await self._render(self._access, step)
-            # From here to the new position nothing waits, so that nobody joins in the middle.
-            for subscriber in tuple(self.subscribers):
-                if subscriber.position < step.version:
-                    subscriber.sink.deliver(payload)
-                    subscriber.position = step.version
-            self.position = step.version
-        return bool(steps)
+        # From here on nothing waits, so that nobody joins in the middle.
+        for version, payload in payloads:
+            self._deliver(version, payload)
+        return bool(payloads)
 
-    async def _check_access(self) -> None:
-        """Let go of those whose access changed, before anything is delivered."""
-        own = AccessGuard(self._access)
-        if await own.still_same():
+    def _deliver(self, version: int, payload: str) -> None:
+        for subscriber in tuple(self.subscribers):
+            if subscriber.position < version:
+                subscriber.sink.deliver(payload)
+                subscriber.position = version
+        self.position = version
+
+    async def _let_go_of_changed(self) -> None:
+        """Tell those whose access changed or ended to reload; each has a session or key of its own."""
+        version = await grants_version(self.key.workspace_id)
+        if version == self._checked_at:
             return
         for subscriber in tuple(self.subscribers):
-            same = await subscriber.guard.still_same()
-            if not same or await job_by_id(subscriber.guard.access, self.key.job_id) is None:
-                await self._tell_reload(subscriber, self.position)
-            else:
+            if await subscriber.guard.renew():
                 self._access = subscriber.guard.access
+            elif subscriber in self.subscribers:
+                await self._tell_reload(subscriber, self.position)
+        self._checked_at = version
 
     async def _tell_reload(self, subscriber: Subscriber, version: int) -> None:
         """The last word to a subscriber: read the board again."""
@@ -187,16 +201,14 @@ class BoardHub:
         """Start sending to ``subscriber``; the answer ends it."""
         stream = self._streams.get(key)
         if stream is None:
-            stream = SharedStream(key, subscriber.guard.access, render, self._forget(key))
+            stream = SharedStream(key, subscriber.guard.access, render, self._forget)
             self._streams[key] = stream
         await stream.follow(subscriber)
         return partial(stream.leave, subscriber)
 
-    def _forget(self, key: StreamKey) -> Callable[[], None]:
-        def forget() -> None:
-            self._streams.pop(key, None)
-
-        return forget
+    def _forget(self, stream: SharedStream) -> None:
+        if self._streams.get(stream.key) is stream:  # else another one has taken its place
+            del self._streams[stream.key]
 
     @property
     def stream_count(self) -> int:

@@ -14,7 +14,7 @@ from rapport.kernel.graph.context import Info
 from rapport.kernel.graph.fields import subscription
 from rapport.kernel.graph.node import parse_id
 from rapport.live.guards import AccessGuard, access_topic
-from rapport.live.wakes import listening
+from rapport.live.wakes import listening, ride_out
 
 _UNDER_WAY = (ImportState.PROPOSED, ImportState.RUNNING, ImportState.UNDOING)
 
@@ -25,10 +25,12 @@ async def import_progress(info: Info, import_id: strawberry.ID) -> AsyncIterator
     guard = AccessGuard(info.context.access)
     seen: ImportRow | None = None
     with listening(import_topic(key), access_topic(guard.access.workspace_id)) as wakeup:
-        while await guard.still_same():
-            row = await import_by_id(guard.access, key)
+        while True:
+            row = await ride_out(import_by_id, guard.access, key)
             if row is None:
                 raise ImportNotFound(path=("importId",))
+            if not await ride_out(guard.still_same):
+                return
             if row != seen:
                 info.context.forget_loaded()
                 yield to_import(row)

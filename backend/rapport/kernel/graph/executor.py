@@ -16,6 +16,7 @@ from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.utils.str_converters import to_snake_case
 
+from rapport.kernel.database import execute
 from rapport.kernel.errors import DomainError, IdempotencyKeyReused, InvalidInput
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.errors import to_graph
@@ -57,6 +58,9 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):
                     return stored
             answer = super().execute_field(parent_type, source, details, path, position)
             answer = await answer if isinstance(answer, Awaitable) else answer
+            if self.collected_errors.errors:
+                # A field that failed in the database has ended the transaction, and COMMIT would not say so.
+                await execute("SELECT 1")
             if request is not None:
                 await keep_answer(request, _without_secrets(answer, context.secrets, path.as_list()))
         context.forget_loaded()

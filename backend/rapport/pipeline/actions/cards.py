@@ -48,7 +48,9 @@ async def hold_card(work: Work, application_id: UUID, expected_version: int | No
     job = await Job.get(workspace_id=work.workspace_id, id=row.job_id)
     if work.access.role is Role.HIRING_MANAGER and not job.hiring_managers_may_move:
         raise NotAllowed
-    application = await Application.get(workspace_id=work.workspace_id, id=application_id)
+    application = await Application.get_or_none(workspace_id=work.workspace_id, id=application_id)
+    if application is None:  # taken away while this waited for the lock
+        raise ApplicationNotFound(path=("input", "applicationId"))
     check_open(job)
     await _check_version(application, board, expected_version)
     return Card(application, job, board, snapshot_of(application))
