@@ -2,7 +2,9 @@
 
 from types import ModuleType
 
+from rapport.accounts import tasks as accounts
 from rapport.imports import tasks as imports
+from rapport.kernel import upkeep
 from rapport.pipeline.actions import interviews
 
-TASK_MODULES: tuple[ModuleType, ...] = (interviews, imports)
+TASK_MODULES: tuple[ModuleType, ...] = (upkeep, accounts, interviews, imports)
