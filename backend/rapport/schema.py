@@ -17,7 +17,10 @@ RESOLVERS = (
 )
 """Lower domains first: a higher one adds fields to their types."""
 
-for module in RESOLVERS:
+UNDOERS = ("rapport.candidates.actions.undoing", "rapport.pipeline.actions.undoing")
+"""Modules that register how their domain's verbs are taken back."""
+
+for module in (*RESOLVERS, *UNDOERS):
     importlib.import_module(module)
 
 schema: RapportSchema = build_schema()

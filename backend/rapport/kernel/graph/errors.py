@@ -4,6 +4,7 @@ Every exception class becomes an object type of its own name that implements ``E
 more with one (the person who has the address, say) decorates a type with ``describes``.
 """
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -48,11 +49,10 @@ def error_type(error: type[DomainError]) -> type[Error]:
 def to_graph(error: DomainError) -> Error:
     """The answer that stands for a raised exception."""
     graph_type = error_type(type(error))
-    extra: dict[str, Any] = {
-        field.python_name: getattr(error, field.python_name)
-        for field in graph_type.__strawberry_definition__.fields  # type: ignore[attr-defined]
-        if field.python_name not in ("code", "message", "path") and field.base_resolver is None
-    }
+    common = ("code", "message", "path")
+    # Private attributes are fields of the dataclass too: what the type's own resolvers start from.
+    names = [field.name for field in dataclasses.fields(graph_type) if field.init and field.name not in common]
+    extra: dict[str, Any] = {name: getattr(error, name) for name in names}
     made = graph_type(code=error.code(), message=error.message, path=list(error.path), **extra)
     made.__dict__["error"] = error
     return made
