@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from rapport.accounts.last_seen import writes_settled
 from rapport.endpoint.files import FileEndpoint
 from rapport.endpoint.graphql import GraphQLEndpoint
 from rapport.endpoint.spa import spa_routes
@@ -28,13 +29,15 @@ def create_app(settings: Settings | None = None) -> Starlette:
     """The application; settings are read from the environment unless given. It needs a migrated database."""
     chosen = settings or load_settings()
     configure_logging(chosen)
-    endpoint = GraphQLEndpoint(schema, chosen, BoardHub())
+    hub = BoardHub()
+    endpoint = GraphQLEndpoint(schema, chosen, hub)
     app = Starlette(
         routes=_routes(endpoint),
         middleware=[Middleware(RequestLog)],
         lifespan=_lifespan,
     )
     app.state.settings = chosen
+    app.state.hub = hub
     return app
 
 
@@ -63,6 +66,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
             yield
         finally:
             await bus.stop()
+            await writes_settled()
 
 
 async def _schema(request: Request) -> Response:

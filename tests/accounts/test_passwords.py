@@ -3,6 +3,7 @@
 import pytest
 from argon2 import PasswordHasher, extract_parameters
 
+from rapport.accounts import passwords
 from rapport.accounts.errors import PasswordTooWeak
 from rapport.accounts.passwords import MAXIMUM, check_new_password, hash_password, needs_rehash, verify_password
 
@@ -71,6 +72,25 @@ async def test_only_the_right_password_verifies():
     assert not await verify_password(kept, "")
     assert not await verify_password(None, "tulip mango piano")
     assert not await verify_password("not a hash", "tulip mango piano")
+
+
+@pytest.mark.parametrize("password", ["tulip mango piano", "", "x" * 5000])
+async def test_as_much_is_computed_where_there_is_nothing_to_compare_with(monkeypatch, password):
+    computed: list[str] = []
+    real = passwords._hasher
+
+    class Watched:
+        def hash(self, password: str) -> str:
+            return real.hash(password)
+
+        def verify(self, password_hash: str, password: bytes) -> bool:
+            computed.append(password_hash)
+            return real.verify(password_hash, password)
+
+    monkeypatch.setattr(passwords, "_hasher", Watched())
+    assert not await verify_password(None, password)
+    parameters = extract_parameters(computed[-1])
+    assert parameters == extract_parameters(await hash_password("tulip mango piano"))
 
 
 async def test_the_whole_password_counts():

@@ -71,10 +71,11 @@ async def test_a_given_id_is_kept_if_it_is_one(client, given, kept):
     assert (answer.headers["x-request-id"] == given) is kept
 
 
-async def test_a_path_that_is_a_secret_is_not_logged(client):
+@pytest.mark.parametrize("area", ["u", "invitation"])
+async def test_a_path_that_is_a_secret_is_not_logged(client, area):
     with capture_logs() as entries:
-        await client.get("/u/token-of-a-person")
-    assert [entry["path"] for entry in entries] == ["/u/…"]
+        await client.get(f"/{area}/token-of-a-person")
+    assert [entry["path"] for entry in entries] == [f"/{area}/…"]
 
 
 async def test_probes_are_measured_but_not_logged(client):

@@ -13,7 +13,20 @@ OPEN_SOCKETS = Gauge("rapport_websockets_open", "WebSocket connections that are 
 
 # Addresses hold ids and slugs; a metric for each would grow without end.
 AREAS = frozenset(
-    {"graphql", "files", "healthz", "readyz", "metrics", "careers", "portal", "u", "hooks", "assets", "dev"}
+    {
+        "graphql",
+        "files",
+        "healthz",
+        "readyz",
+        "metrics",
+        "careers",
+        "portal",
+        "invitation",
+        "u",
+        "hooks",
+        "assets",
+        "dev",
+    }
 )
 
 

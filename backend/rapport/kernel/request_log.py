@@ -15,8 +15,8 @@ log = structlog.get_logger(__name__)
 HEADER = "x-request-id"
 ACCEPTABLE_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
-# Below these the path itself is a secret: whoever knows it may act for the person it was mailed to.
-SECRET = frozenset({"u", "portal", "hooks"})
+# Below these the path itself is a secret: whoever knows it may act for the person it was given to.
+SECRET = frozenset({"u", "portal", "hooks", "invitation"})
 
 # Asked every few seconds by machines; they are measured but not logged.
 UNLOGGED = frozenset({"healthz", "readyz", "metrics"})
