@@ -53,7 +53,10 @@ def check_contacts(drafts: Sequence[ContactDraft], path: Path) -> list[CheckedCo
 def _check(draft: ContactDraft, path: Path) -> CheckedContact:
     value = clean_line(draft.value, path=(*path, "value"), required=True, limit=_VALUE_LIMIT)
     label = clean_line(draft.label, path=(*path, "label"), limit=_LABEL_LIMIT)
-    return CheckedContact(draft.kind, value, _normalized(draft.kind, value, (*path, "value")), label, draft.is_primary)
+    normalized = _normalized(draft.kind, value, (*path, "value"))
+    if len(normalized) > _VALUE_LIMIT:  # folding case makes some letters longer
+        raise InvalidInput(f"At most {_VALUE_LIMIT} characters fit here.", path=(*path, "value"))
+    return CheckedContact(draft.kind, value, normalized, label, draft.is_primary)
 
 
 def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
@@ -63,12 +66,22 @@ def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
             raise InvalidInput("This is not an e-mail address.", path=path)
         return address
     if kind is ContactPointKind.PHONE:
-        return read_phone(value, None).e164 or "".join(c for c in value if c.isdigit() or c == "+")
-    parts = urlsplit(value if "://" in value else f"https://{value}")
-    # Links are shown as links: anything but the web's own schemes could run code in a reader's browser.
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+        number = read_phone(value, None).e164 or "".join(c for c in value if c.isdigit() or c == "+")
+        if not number.strip("+"):
+            raise InvalidInput("This is not a phone number.", path=path)
+        return number
+    if not _is_web_address(value):
         raise InvalidInput("This is not a web address.", path=path)
     return link_key(value)
+
+
+def _is_web_address(value: str) -> bool:
+    """Links are shown as links: anything but the web's own schemes could run code in a reader's browser."""
+    try:
+        parts = urlsplit(value if "://" in value else f"https://{value}")
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
 
 
 def link_key(link: str) -> str:

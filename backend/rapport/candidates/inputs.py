@@ -13,7 +13,7 @@ from rapport.candidates.contact_points import ContactDraft
 from rapport.candidates.errors import SourceNotFound, TagNotFound
 from rapport.candidates.filters import scopes_behind
 from rapport.candidates.models import ContactPointKind
-from rapport.candidates.queries import CandidateSelection
+from rapport.candidates.queries.people import CandidateSelection
 from rapport.candidates.types import SOURCE_PREFIX, TAG_PREFIX
 from rapport.kernel.access import Access
 from rapport.kernel.errors import DomainError, Path
@@ -80,7 +80,7 @@ class CandidateFilter:
 
 
 def owner_key(text: str | None) -> UUID | None:
-    return parse_id(MEMBER_PREFIX, text, MemberNotFound, ("input", "ownerId")) if text else None
+    return None if text is None else parse_id(MEMBER_PREFIX, text, MemberNotFound, ("input", "ownerId"))
 
 
 def contact_drafts(contacts: Sequence[ContactPointInput]) -> list[ContactDraft]:
@@ -113,7 +113,7 @@ async def candidate_selection(access: Access, wanted: CandidateFilter | None, se
         owner_ids=_keys(MEMBER_PREFIX, chosen.owner_ids, MemberNotFound, ("filter", "ownerIds")),
         tag_ids=_keys(TAG_PREFIX, chosen.tag_ids, TagNotFound, ("filter", "tagIds")),
         source_ids=_keys(SOURCE_PREFIX, chosen.source_ids, SourceNotFound, ("filter", "sourceIds")),
-        scope_ids=await scopes_behind(access, chosen.job_id) if chosen.job_id else None,
+        scope_ids=None if chosen.job_id is None else await scopes_behind(access, chosen.job_id),
         archived=chosen.archived,
     )
 

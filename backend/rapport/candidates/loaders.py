@@ -4,19 +4,16 @@ from uuid import UUID
 
 from strawberry.dataloader import DataLoader
 
-from rapport.candidates.queries import (
-    CandidateRow,
+from rapport.candidates.queries.belongings import (
     ContactPointRow,
-    NoteRow,
     SourceRow,
     TagRow,
-    candidates_by_id,
     contact_points_by_candidate,
-    notes_by_id,
-    personal_values,
     sources_by_id,
     tags_by_candidate,
 )
+from rapport.candidates.queries.notes import NoteRow, notes_by_id
+from rapport.candidates.queries.people import CandidateRow, candidates_by_id, personal_values
 from rapport.kernel.access import Access
 from rapport.kernel.graph.loading import ByIdLoader, GroupedLoader
 

@@ -14,12 +14,19 @@ def _collator() -> Collator:
     return Collator()
 
 
+# What an index of PostgreSQL takes at most is about 2,700 bytes; 200 letters of some scripts make more than that.
+_LONGEST_KEY = 1_500
+
+
 @lru_cache(maxsize=8192)
 def name_sort_key(name: str) -> bytes:
     """Bytes that sort as the Unicode Collation Algorithm (UTS #10) sorts names, on every engine and locale."""
-    return b"".join(weight.to_bytes(2, "big") for weight in _collator().sort_key(name))
+    return b"".join(weight.to_bytes(2, "big") for weight in _collator().sort_key(name))[:_LONGEST_KEY]
 
 
 def search_text(name: str, emails: Iterable[str]) -> str:
-    """What find-as-you-type looks in: the folded name, then the addresses."""
-    return " ".join([fold_for_search(name), *(email.casefold() for email in emails)])
+    """What find-as-you-type looks in: the folded name, then the addresses, one a line.
+
+    The name stands alone on the first line, because those who may not see addresses must not find by them either.
+    """
+    return "\n".join([fold_for_search(name), *(email.casefold() for email in emails)])

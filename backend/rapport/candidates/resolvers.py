@@ -29,16 +29,9 @@ from rapport.candidates.inputs import (
     owner_key,
 )
 from rapport.candidates.loaders import CandidatesByIdLoader, NotesByIdLoader, SourcesByIdLoader, ValuesByActivityLoader
-from rapport.candidates.queries import (
-    CandidateOrder,
-    all_sources,
-    all_tags,
-    candidate_by_id,
-    candidates_page,
-    cursor_kinds,
-    notes_by_id,
-    tags_by_id,
-)
+from rapport.candidates.queries.belongings import all_sources, all_tags, tags_by_id
+from rapport.candidates.queries.notes import notes_by_id
+from rapport.candidates.queries.people import CandidateOrder, candidate_by_id, candidates_page, cursor_kinds
 from rapport.candidates.types import (
     CANDIDATE_PREFIX,
     NOTE_PREFIX,
@@ -205,7 +198,8 @@ async def activity_note(root: Activity, info: Info) -> Note | None:
 @extend(Activity)
 @strawberry.field(
     name="details",
-    description="What the sentence needs: names of stages and reasons, and `changes` with values that the reader may see.",
+    description="What the sentence needs: names of stages and reasons, and `changes` with values that the reader "
+    "may see.",
 )
 async def activity_details(root: Activity, info: Info) -> JSON:
     details = dict(root.row.details)

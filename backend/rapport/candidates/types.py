@@ -16,16 +16,9 @@ from rapport.candidates.loaders import (
     TagsByCandidateLoader,
 )
 from rapport.candidates.models import ContactPointKind
-from rapport.candidates.queries import (
-    NOTE_KEY,
-    CandidateOrder,
-    CandidateRow,
-    ContactPointRow,
-    NoteRow,
-    SourceRow,
-    TagRow,
-    notes_page,
-)
+from rapport.candidates.queries.belongings import ContactPointRow, SourceRow, TagRow
+from rapport.candidates.queries.notes import NOTE_KEY, NoteRow, notes_page
+from rapport.candidates.queries.people import CandidateOrder, CandidateRow
 from rapport.kernel.activities import TIMELINE_KEY, ActivitySelection, timeline_page
 from rapport.kernel.graph.activity_types import Activity, to_activity
 from rapport.kernel.graph.connection import Connection, connect, no_nodes

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from rapport.candidates.queries import personal_values
+from rapport.candidates.queries.people import personal_values
 from rapport.kernel.access import Access
 from rapport.kernel.activities import ActivityRow
 from rapport.kernel.database import fetch

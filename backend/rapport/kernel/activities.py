@@ -12,7 +12,7 @@ from rapport.kernel.access import Access, ActorKind, Role
 from rapport.kernel.database import fetch, fetch_one
 from rapport.kernel.errors import InvalidInput
 from rapport.kernel.paging import Page, PageRequest, decode_cursor, encode_cursor, make_page
-from rapport.kernel.sql import Conditions
+from rapport.kernel.sql import Conditions, counter
 from rapport.kernel.texts import is_storable
 
 TIMELINE_KEY = (datetime, int)
@@ -59,7 +59,7 @@ _COLUMNS = (
 async def timeline_page(access: Access, selection: ActivitySelection, request: PageRequest) -> Page[ActivityRow]:
     """Activities that the member may see, newest first."""
     conditions = visible_activities(access, selection)
-    total, total_values = conditions.where, list(conditions.values)
+    count = counter("activities a", conditions)
     if request.after is not None:
         conditions.add("(a.at, a.sequence) < ({}::timestamptz, {}::bigint)", *request.after)
     rows = await fetch(
@@ -67,11 +67,6 @@ async def timeline_page(access: Access, selection: ActivitySelection, request: P
         f" ORDER BY a.at DESC, a.sequence DESC LIMIT {request.limit}",
         *conditions.values,
     )
-
-    async def count() -> int:
-        row = await fetch_one(f"SELECT count(*) AS n FROM activities a WHERE {total}", *total_values)
-        return int(row["n"]) if row else 0
-
     return make_page(
         request, [to_activity_row(row) for row in rows], lambda row: (row.at.isoformat(), row.sequence), count
     )

@@ -85,7 +85,8 @@ class SubjectScope(Model):
 
 
 class IdempotencyRecord(Model):
-    """One answered request: its row is inserted first in the transaction that it names, so that two at once run once."""
+    """One answered request: its row is inserted first in the transaction that it names, so that two at once run
+    once."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     workspace_id = fields.UUIDField()

@@ -1,7 +1,10 @@
-"""A small builder for named reads: conditions with numbered placeholders, so that no value is ever put into SQL text."""
+"""A small builder for named reads: conditions with numbered placeholders, so that no value is put into SQL text."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
+
+from rapport.kernel.database import fetch_one
 
 
 @dataclass(slots=True)
@@ -25,3 +28,14 @@ class Conditions:
     @property
     def where(self) -> str:
         return " AND ".join(f"({part})" for part in self._parts) or "true"
+
+
+def counter(source: str, conditions: Conditions) -> Callable[[], Awaitable[int]]:
+    """How many rows of ``source`` (a FROM clause) meet what the conditions are by now; counted when called."""
+    statement, values = f"SELECT count(*) AS n FROM {source} WHERE {conditions.where}", list(conditions.values)
+
+    async def count() -> int:
+        row = await fetch_one(statement, *values)
+        return int(row["n"]) if row else 0
+
+    return count

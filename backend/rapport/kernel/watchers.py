@@ -16,9 +16,6 @@ _watchers: dict[str, list[Watcher]] = {}
 CANDIDATE_SHOWN = "candidate shown"
 """Something that a card shows of these candidates has changed."""
 
-CANDIDATE_ARCHIVED = "candidate archived"
-"""These candidates are being archived."""
-
 MEMBER_SHOWN = "member shown"
 """The name of these members has changed."""
 

@@ -229,8 +229,8 @@ def application_key(text: str, field: str = "applicationId") -> UUID:
 
 
 def neighbour_key(text: str | None, field: str) -> UUID | None:
-    return application_key(text, field) if text else None
+    return None if text is None else application_key(text, field)
 
 
 def stage_key(text: str | None, field: str) -> UUID | None:
-    return parse_id(STAGE_PREFIX, text, StageNotFound, ("input", field)) if text else None
+    return None if text is None else parse_id(STAGE_PREFIX, text, StageNotFound, ("input", field))

@@ -31,7 +31,7 @@ class Landing:
 
 
 async def find_landing(stage_id: UUID, moving: UUID, after_id: UUID | None, before_id: UUID | None) -> Landing:
-    """Directly after ``after_id`` if that card is still in the stage, else directly before ``before_id``, else at the end.
+    """Directly after ``after_id`` if it is still in the stage, else directly before ``before_id``, else at the end.
 
     Called under the board's lock, so that the gap found is still there when the rank is written.
     """
@@ -65,7 +65,8 @@ async def _rank_in(stage_id: UUID, card: UUID | None, moving: UUID | None) -> st
 
 async def _next_rank(stage_id: UUID, moving: UUID, rank: str) -> str | None:
     row = await fetch_one(
-        "SELECT rank FROM applications WHERE stage_id = $1 AND id <> $2 AND rank > $3 AND status = ANY($4::text[]) ORDER BY rank LIMIT 1",
+        "SELECT rank FROM applications WHERE stage_id = $1 AND id <> $2 AND rank > $3 AND status = ANY($4::text[])"
+        " ORDER BY rank LIMIT 1",
         stage_id,
         moving,
         rank,
@@ -89,7 +90,8 @@ async def _previous_rank(stage_id: UUID, moving: UUID, rank: str) -> str | None:
 async def last_rank(stage_id: UUID, moving: UUID | None = None) -> str | None:
     """The greatest rank among the stage's cards; ``moving`` is left out."""
     row = await fetch_one(
-        "SELECT max(rank) AS rank FROM applications WHERE stage_id = $1 AND id IS DISTINCT FROM $2 AND status = ANY($3::text[])",
+        "SELECT max(rank) AS rank FROM applications"
+        " WHERE stage_id = $1 AND id IS DISTINCT FROM $2 AND status = ANY($3::text[])",
         stage_id,
         moving,
         _ON_BOARD,

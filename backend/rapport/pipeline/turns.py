@@ -1,4 +1,4 @@
-"""Whose turn it is, and by when we promised to answer (product.md: 5 working days after applying, 3 after an interview)."""
+"""Whose turn it is, and by when we promised to answer: 5 working days after applying, 3 after an interview."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -59,7 +59,7 @@ async def test_a_person_with_everything() -> None:
     assert eva.owner_id == owner.member_id
     assert ben.owner_id is None
     assert eva.source_id == ben.source_id == (await Source.get()).id
-    assert eva.search_text == "eva muller eva@x.example eva@y.example"
+    assert eva.search_text == "eva muller\neva@x.example\neva@y.example"
     assert eva.name_sort_key > ben.name_sort_key
     contacts = (
         await ContactPoint.filter(candidate_id=eva.id)

@@ -34,6 +34,17 @@ def tag_color(folded_name: str) -> str:
     return TAG_COLORS[zlib.crc32(folded_name.encode()) % len(TAG_COLORS)]
 
 
+def fold_name(name: str, path: Path) -> str:
+    """What names of tags and sources are compared by.
+
+    Raises InvalidInput for a name of accents alone, and for one of those few letters that fold into many.
+    """
+    folded = fold_for_search(name)
+    if not folded or len(folded) > _NAME_LIMIT:
+        raise InvalidInput("This name can't be told from others; please choose another.", path=path)
+    return folded
+
+
 async def ensure_tags(work: Work, names: Sequence[str], path: Path) -> list[UUID]:
     """Keys of the tags of these names, made where missing; "Python" and "python" are one tag."""
     if len(names) > MAX_TAGS:
@@ -41,7 +52,7 @@ async def ensure_tags(work: Work, names: Sequence[str], path: Path) -> list[UUID
     wanted: dict[str, str] = {}
     for index, name in enumerate(names):
         clean = clean_line(name, path=(*path, str(index)), required=True, limit=_NAME_LIMIT)
-        wanted.setdefault(fold_for_search(clean), clean)
+        wanted.setdefault(fold_name(clean, (*path, str(index))), clean)
     await Tag.bulk_create(
         [
             Tag(id=new_id(), workspace_id=work.workspace_id, name=name, folded_name=folded, color=tag_color(folded))
@@ -58,7 +69,7 @@ async def ensure_source(work: Work, name: str, path: Path) -> UUID | None:
     clean = clean_line(name, path=path, limit=_NAME_LIMIT)
     if not clean:
         return None
-    folded = fold_for_search(clean)
+    folded = fold_name(clean, path)
     await Source.bulk_create(
         [Source(id=new_id(), workspace_id=work.workspace_id, name=clean, folded_name=folded)], ignore_conflicts=True
     )

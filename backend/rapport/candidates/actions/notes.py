@@ -4,11 +4,14 @@ from uuid import UUID
 
 from rapport.candidates.errors import CandidateNotFound, NoteNotFound, NotYourNote
 from rapport.candidates.models import Note
-from rapport.candidates.queries import candidate_by_id, notes_by_id
+from rapport.candidates.queries.notes import notes_by_id
+from rapport.candidates.queries.people import candidate_by_id
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity
 from rapport.kernel.texts import LONG, clean_text
 from rapport.kernel.work import Subject, Work
+
+NOTE_PATH = ("input", "noteId")
 
 
 async def add_note(
@@ -35,7 +38,7 @@ async def update_note(work: Work, note_id: UUID, body: str) -> tuple[Note, Activ
     """Change one's own note."""
     note = await lock_note(work, note_id)
     if note.author_id != work.access.member_id:
-        raise NotYourNote
+        raise NotYourNote(path=NOTE_PATH)
     text = clean_text(body, path=("input", "body"), required=True, limit=LONG)
     if text == note.body:
         return note, None
@@ -50,9 +53,12 @@ async def update_note(work: Work, note_id: UUID, body: str) -> tuple[Note, Activ
 
 async def lock_note(work: Work, note_id: UUID) -> Note:
     """The row of a note that the member may see, locked. Raises NoteNotFound."""
-    if (await notes_by_id(work.access, [note_id]))[0] is None:
-        raise NoteNotFound(path=("input", "noteId"))
-    return await Note.filter(workspace_id=work.workspace_id, id=note_id).select_for_update().get()
+    found = None
+    if (await notes_by_id(work.access, [note_id]))[0] is not None:
+        found = await Note.filter(workspace_id=work.workspace_id, id=note_id).select_for_update().get_or_none()
+    if found is None or found.deleted_at is not None:
+        raise NoteNotFound(path=NOTE_PATH)
+    return found
 
 
 def _subject(note: Note) -> Subject:

@@ -10,7 +10,8 @@ from rapport.candidates.contact_points import CheckedContact
 from rapport.candidates.errors import EmailTaken
 from rapport.candidates.models import Candidate, CandidateTag, ContactPoint, ContactPointKind
 from rapport.candidates.names import name_sort_key, search_text
-from rapport.candidates.queries import contact_points_by_candidate, owner_of_email, tags_by_candidate
+from rapport.candidates.queries.belongings import contact_points_by_candidate, tags_by_candidate
+from rapport.candidates.queries.people import owner_of_email
 from rapport.kernel.access import Access
 from rapport.kernel.database import transaction
 from rapport.kernel.errors import Path
@@ -77,7 +78,7 @@ async def write_profile(work: Work, candidate: Candidate, changes: Mapping[str, 
     if "tag_ids" in changes:
         await _replace_tags(work, candidate.id, [UUID(key) for key in changes["tag_ids"]])
     if "contact_points" in changes:
-        await replace_contacts(work, candidate.id, [_checked(value) for value in changes["contact_points"]], path)
+        await replace_contacts(work, candidate.id, [checked_value(value) for value in changes["contact_points"]], path)
     await save_candidate(work, candidate)
 
 
@@ -118,6 +119,8 @@ async def replace_contacts(work: Work, candidate_id: UUID, contacts: Sequence[Ch
         )
         for index, contact in enumerate(contacts)
     ]
+    # In one order for everybody, so that two writers of the same addresses never wait for each other in a circle.
+    rows.sort(key=lambda row: (row.kind, row.normalized))
     try:
         async with transaction():
             await ContactPoint.filter(workspace_id=work.workspace_id, candidate_id=candidate_id).delete()
@@ -138,7 +141,8 @@ async def _email_taken(
     return EmailTaken(None, path=path)
 
 
-def _checked(value: Mapping[str, Any]) -> CheckedContact:
+def checked_value(value: Mapping[str, Any]) -> CheckedContact:
+    """A contact point that was stored before, from what ``contact_value`` made of it."""
     return CheckedContact(
         kind=ContactPointKind(value["kind"]),
         value=value["value"],

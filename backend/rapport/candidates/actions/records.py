@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypedDict
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from rapport.accounts.queries import require_member
 from rapport.candidates.actions.labels import ensure_source, ensure_tags
 from rapport.candidates.actions.profile import (
     SHOWN_ON_CARD,
     changed_parts,
+    checked_value,
     contact_value,
     read_profile,
     replace_contacts,
@@ -20,13 +20,16 @@ from rapport.candidates.actions.profile import (
 from rapport.candidates.contact_points import ContactDraft, check_contacts
 from rapport.candidates.errors import CandidateArchived, CandidateNotArchived, CandidateNotFound, EmailTaken
 from rapport.candidates.models import Candidate, ContactPoint
-from rapport.candidates.queries import candidate_by_id, contact_points_by_candidate, owner_of_email
-from rapport.kernel.errors import InvalidInput
+from rapport.candidates.queries.belongings import contact_points_by_candidate
+from rapport.candidates.queries.people import candidate_by_id, owner_of_email
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity
 from rapport.kernel.texts import clean_line
-from rapport.kernel.watchers import CANDIDATE_ARCHIVED, CANDIDATE_SHOWN, tell
+from rapport.kernel.time_zones import check_time_zone
+from rapport.kernel.watchers import CANDIDATE_SHOWN, tell
 from rapport.kernel.work import Subject, Work
+
+CANDIDATE_PATH = ("input", "candidateId")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ async def update_candidate(
     """Edit some fields; without a difference nothing is written and no activity made."""
     candidate = await lock_candidate(work, candidate_id)
     if candidate.archived_at is not None:
-        raise CandidateArchived
+        raise CandidateArchived(path=CANDIDATE_PATH)
     wanted = await _checked_parts(work, changes)
     return candidate, await apply_changes(work, candidate, wanted)
 
@@ -105,14 +108,17 @@ async def apply_changes(work: Work, candidate: Candidate, wanted: Mapping[str, A
 
 
 async def archive_candidate(work: Work, candidate_id: UUID) -> tuple[Candidate, Activity]:
-    """Put a record aside: it blocks no import and is in no list. Higher domains may refuse (an active application)."""
+    """Put a record aside: it blocks no import and is in no list. Cards of the person stay and show that they are.
+
+    It is never refused for a running application: that would tell of confidential jobs.
+    """
     candidate = await lock_candidate(work, candidate_id)
     if candidate.archived_at is not None:
-        raise CandidateArchived
-    await tell(CANDIDATE_ARCHIVED, work, [candidate.id])
+        raise CandidateArchived(path=CANDIDATE_PATH)
     candidate.archived_at = work.now
     await ContactPoint.filter(workspace_id=work.workspace_id, candidate_id=candidate.id).update(is_live=False)
     await candidate.save()
+    await tell(CANDIDATE_SHOWN, work, [candidate.id])
     return candidate, work.record("candidate.archived", Subject(candidate_id=candidate.id), revert={})
 
 
@@ -120,25 +126,29 @@ async def restore_candidate(work: Work, candidate_id: UUID) -> tuple[Candidate, 
     """Bring an archived record back. Raises EmailTaken when a living person has its address by now."""
     candidate = await lock_candidate(work, candidate_id)
     if candidate.archived_at is None:
-        raise CandidateNotArchived
+        raise CandidateNotArchived(path=CANDIDATE_PATH)
     contacts = (await contact_points_by_candidate(work.access, [candidate.id])).get(candidate.id, [])
     for contact in contacts:
         owner = await owner_of_email(work.access, contact.normalized) if contact.kind == "email" else None
         if owner is not None:
-            raise EmailTaken(owner)
-    drafts = [ContactDraft(c.kind, c.value, c.label, c.is_primary) for c in contacts]
+            raise EmailTaken(owner, path=CANDIDATE_PATH)
     # Written anew rather than flipped, so that a race with a new record meets the unique index in one place.
-    await replace_contacts(work, candidate.id, check_contacts(drafts, ()), ())
+    await replace_contacts(work, candidate.id, [checked_value(contact_value(c)) for c in contacts], CANDIDATE_PATH)
     candidate.archived_at = None
     await save_candidate(work, candidate)
+    await tell(CANDIDATE_SHOWN, work, [candidate.id])
     return candidate, work.record("candidate.restored", Subject(candidate_id=candidate.id), revert={})
 
 
 async def lock_candidate(work: Work, candidate_id: UUID) -> Candidate:
     """The row of a person whom the member may see, locked. Raises CandidateNotFound."""
-    if await candidate_by_id(work.access, candidate_id) is None:
-        raise CandidateNotFound(path=("input", "candidateId"))
-    return await Candidate.filter(workspace_id=work.workspace_id, id=candidate_id).select_for_update().get()
+    found = None
+    if await candidate_by_id(work.access, candidate_id) is not None:
+        people = Candidate.filter(workspace_id=work.workspace_id, id=candidate_id)
+        found = await people.select_for_update().get_or_none()
+    if found is None:  # or removed since, with the import that made the record
+        raise CandidateNotFound(path=CANDIDATE_PATH)
+    return found
 
 
 def _as_changes(draft: CandidateDraft) -> CandidateChanges:
@@ -161,7 +171,8 @@ async def _checked_parts(work: Work, changes: CandidateChanges) -> dict[str, Any
         if name in changes:
             parts[name] = clean_line(changes[name], path=("input", name), required=name == "name")
     if "time_zone" in changes:
-        parts["time_zone"] = check_time_zone(changes["time_zone"])
+        zone = changes["time_zone"]
+        parts["time_zone"] = check_time_zone(zone, ("input", "timeZone")) if zone else None
     if "owner_id" in changes:
         owner = changes["owner_id"]
         if owner is not None:
@@ -176,12 +187,3 @@ async def _checked_parts(work: Work, changes: CandidateChanges) -> dict[str, Any
         contacts = check_contacts(changes["contact_points"], ("input", "contactPoints"))
         parts["contact_points"] = [contact_value(contact) for contact in contacts]
     return parts
-
-
-def check_time_zone(name: str | None) -> str | None:
-    """An IANA zone, or None for "". Raises InvalidInput."""
-    if not name:
-        return None
-    if name not in available_timezones():
-        raise InvalidInput("This is not an IANA time zone, such as Europe/Paris.", path=("input", "timeZone"))
-    return name

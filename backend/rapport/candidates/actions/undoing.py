@@ -5,7 +5,7 @@ from uuid import UUID
 from rapport.candidates.actions.notes import lock_note
 from rapport.candidates.actions.profile import read_profile
 from rapport.candidates.actions.records import apply_changes, archive_candidate, lock_candidate, restore_candidate
-from rapport.candidates.queries import last_editor
+from rapport.candidates.queries.people import last_editor
 from rapport.kernel.undo import ChangedSince, Undoable, register_undo, undone
 from rapport.kernel.work import Work
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from rapport.candidates.errors import CandidateArchived, CandidateNotFound
 from rapport.candidates.models import Candidate
-from rapport.candidates.queries import candidate_by_id
+from rapport.candidates.queries.people import candidate_by_id
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import SubjectScope
 from rapport.kernel.work import Work

@@ -52,8 +52,8 @@ async def _next_version(work: Work, job_id: UUID) -> int:
     # SELECT … FOR UPDATE and the update in one: the row lock is held until the transaction ends. (RETURNING makes
     # asyncpg's status useless to Tortoise, hence the WITH.)
     rows = await fetch(
-        "WITH bumped AS (UPDATE boards SET version = version + 1 WHERE job_id = $1 AND workspace_id = $2 RETURNING version)"
-        " SELECT version FROM bumped",
+        "WITH bumped AS (UPDATE boards SET version = version + 1 WHERE job_id = $1 AND workspace_id = $2"
+        " RETURNING version) SELECT version FROM bumped",
         job_id,
         work.workspace_id,
     )

@@ -9,8 +9,9 @@ from uuid import UUID
 import orjson
 
 from rapport.kernel.access import Access
-from rapport.kernel.database import fetch, fetch_one
+from rapport.kernel.database import fetch
 from rapport.kernel.paging import Page, PageRequest, make_page
+from rapport.kernel.sql import counter
 from rapport.pipeline.models import DecidedBy, InterviewOutcome
 from rapport.pipeline.queries.rows import (
     APPLICATION_COLUMNS,
@@ -40,7 +41,8 @@ async def applications_by_candidate(access: Access, ids: Sequence[UUID]) -> dict
     conditions = visible_applications(access)
     conditions.add("a.candidate_id = ANY({}::uuid[])", list(ids))
     rows = await fetch(
-        f"SELECT {APPLICATION_COLUMNS} FROM applications a WHERE {conditions.where} ORDER BY a.applied_at DESC, a.id DESC",
+        f"SELECT {APPLICATION_COLUMNS} FROM applications a WHERE {conditions.where}"
+        " ORDER BY a.applied_at DESC, a.id DESC",
         *conditions.values,
     )
     found: dict[UUID, list[ApplicationRow]] = {}
@@ -76,7 +78,7 @@ async def waiting_page(access: Access, selection: WaitingSelection, request: Pag
         )
     if selection.overdue_at is not None:
         conditions.add("a.promised_at < {}", selection.overdue_at)
-    total, total_values = conditions.where, list(conditions.values)
+    count = counter("applications a", conditions)
     if request.after is not None:
         conditions.add(f"(coalesce(a.promised_at, {_NEVER}), a.id) > ({{}}::timestamptz, {{}}::uuid)", *request.after)
     rows = await fetch(
@@ -84,10 +86,6 @@ async def waiting_page(access: Access, selection: WaitingSelection, request: Pag
         f" ORDER BY coalesce(a.promised_at, {_NEVER}), a.id LIMIT {request.limit}",
         *conditions.values,
     )
-
-    async def count() -> int:
-        row = await fetch_one(f"SELECT count(*) AS n FROM applications a WHERE {total}", *total_values)
-        return int(row["n"]) if row else 0
 
     found = [to_application_row(row) for row in rows]
     return make_page(request, found, lambda a: ((a.promised_at or _LAST).isoformat(), str(a.id)), count)
@@ -135,7 +133,8 @@ async def interviews_by_id(access: Access, ids: Sequence[UUID]) -> Sequence[Inte
     conditions = visible_applications(access)
     conditions.add("i.id = ANY({}::uuid[])", list(ids))
     rows = await fetch(
-        f"SELECT {_INTERVIEW} FROM interviews i JOIN applications a ON a.id = i.application_id WHERE {conditions.where}",
+        f"SELECT {_INTERVIEW} FROM interviews i JOIN applications a ON a.id = i.application_id"
+        f" WHERE {conditions.where}",
         *conditions.values,
     )
     found = {row["id"]: _to_interview(row) for row in rows}

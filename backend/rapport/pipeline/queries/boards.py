@@ -8,7 +8,8 @@ from uuid import UUID
 
 import orjson
 
-from rapport.candidates.queries import CandidateRow, TagRow, tags_by_candidate
+from rapport.candidates.queries.belongings import TagRow, tags_by_candidate
+from rapport.candidates.queries.people import CandidateRow
 from rapport.kernel.access import Access
 from rapport.kernel.database import fetch, fetch_one, snapshot
 from rapport.pipeline.queries.jobs import job_by_id, stages_by_job
@@ -97,7 +98,8 @@ async def board_steps(access: Access, job_id: UUID, after: int) -> list[BoardSte
         if after < head.pruned_to or after > head.version:
             return None
         rows = await fetch(
-            "SELECT version, at, actor, changed, stages_changed FROM board_versions WHERE job_id = $1 AND version > $2 ORDER BY version",
+            "SELECT version, at, actor, changed, stages_changed FROM board_versions"
+            " WHERE job_id = $1 AND version > $2 ORDER BY version",
             job_id,
             after,
         )
@@ -140,7 +142,8 @@ async def _cards(access: Access, job_id: UUID, ids: Sequence[UUID] | None) -> li
     only, values = (" AND a.id = ANY($4::uuid[])", [list(ids)]) if ids is not None else ("", [])
     rows = await fetch(
         f"SELECT {_CARD} FROM applications a JOIN candidates c ON c.id = a.candidate_id"
-        f" WHERE a.workspace_id = $1 AND a.job_id = $2 AND a.status = ANY($3::text[]){only} ORDER BY a.rank, a.id LIMIT {MAX_CARDS}",
+        f" WHERE a.workspace_id = $1 AND a.job_id = $2 AND a.status = ANY($3::text[]){only}"
+        f" ORDER BY a.rank, a.id LIMIT {MAX_CARDS}",
         access.workspace_id,
         job_id,
         CARD_STATES,

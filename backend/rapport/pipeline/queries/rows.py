@@ -105,7 +105,10 @@ class TemplateRow:
     stages: list[dict[str, Any]]
 
 
-JOB_COLUMNS = "j.id, j.scope_id, j.title, j.department, j.location, j.status, j.is_confidential, j.hiring_managers_may_move, j.created_at, j.closed_at"
+JOB_COLUMNS = (
+    "j.id, j.scope_id, j.title, j.department, j.location, j.status, j.is_confidential, j.hiring_managers_may_move,"
+    " j.created_at, j.closed_at"
+)
 STAGE_COLUMNS = "s.id, s.job_id, s.name, s.kind, s.answer_within_days, s.position"
 APPLICATION_COLUMNS = (
     "a.id, a.job_id, a.candidate_id, a.stage_id, a.status, a.rank, a.version, a.applied_at, a.entered_stage_at, a.turn,"

@@ -96,10 +96,10 @@ async def waiting_candidates(
 ) -> Connection[Application]:
     chosen = filter or WaitingFilter()
     selection = WaitingSelection(
-        job_id=parse_id(JOB_PREFIX, chosen.job_id, JobNotFound, ("filter", "jobId")) if chosen.job_id else None,
-        owner_id=parse_id(MEMBER_PREFIX, chosen.owner_id, MemberNotFound, ("filter", "ownerId"))
-        if chosen.owner_id
-        else None,
+        job_id=None if chosen.job_id is None else parse_id(JOB_PREFIX, chosen.job_id, JobNotFound, ("filter", "jobId")),
+        owner_id=None
+        if chosen.owner_id is None
+        else parse_id(MEMBER_PREFIX, chosen.owner_id, MemberNotFound, ("filter", "ownerId")),
         overdue_at=clock().now() if chosen.overdue_only else None,
     )
     return connect(
@@ -165,7 +165,7 @@ async def withdraw_application(info: Info, work: Work, input: WithdrawApplicatio
     """End an application by the candidate's decision."""
     reason = (
         parse_id(REASON_PREFIX, input.reason_id, RejectionReasonNotFound, endings.REASON_PATH)
-        if input.reason_id
+        if input.reason_id is not None
         else None
     )
     outcome = await endings.withdraw_application(

@@ -117,7 +117,7 @@ async def create_job(info: Info, work: Work, input: CreateJobInput) -> CreateJob
         is_confidential=input.is_confidential,
         hiring_managers_may_move=input.hiring_managers_may_move,
         stage_template_id=parse_id(TEMPLATE_PREFIX, template, StageTemplateNotFound, ("input", "stageTemplateId"))
-        if template
+        if template is not None
         else None,
         hiring_team=team_places(input.hiring_team),
     )

@@ -7,7 +7,7 @@ from rapport.accounts.permissions import CanAddNotes, CanMoveCards
 from rapport.accounts.types import MEMBER_PREFIX
 from rapport.candidates.actions.notes import add_note as write_note
 from rapport.candidates.errors import CandidateNotFound
-from rapport.candidates.queries import notes_by_id
+from rapport.candidates.queries.notes import notes_by_id
 from rapport.candidates.types import CANDIDATE_PREFIX, Candidate, Note, to_note
 from rapport.kernel.graph.activity_types import Activity
 from rapport.kernel.graph.context import Info
@@ -32,7 +32,13 @@ from rapport.pipeline.inputs import (
     interview_changes,
 )
 from rapport.pipeline.loaders import ApplicationsByCandidateLoader, ApplicationsByIdLoader, JobsByIdLoader
-from rapport.pipeline.payloads import AddNoteSuccess, InterviewFields, ScheduleInterviewSuccess, UpdateInterviewSuccess, activity_id
+from rapport.pipeline.payloads import (
+    AddNoteSuccess,
+    InterviewFields,
+    ScheduleInterviewSuccess,
+    UpdateInterviewSuccess,
+    activity_id,
+)
 from rapport.pipeline.queries.applications import interviews_by_id
 from rapport.pipeline.queries.jobs import scope_of_job
 from rapport.pipeline.resolvers.applications import application_row
@@ -74,7 +80,7 @@ async def activity_application(root: Activity, info: Info) -> Application | None
 async def add_note(info: Info, work: Work, input: AddNoteInput) -> AddNoteSuccess:
     """Write a note about a person; inside a job it is seen by those who see the job."""
     candidate = parse_id(CANDIDATE_PREFIX, input.candidate_id, CandidateNotFound, ("input", "candidateId"))
-    job = parse_id(JOB_PREFIX, input.job_id, JobNotFound, ("input", "jobId")) if input.job_id else None
+    job = None if input.job_id is None else parse_id(JOB_PREFIX, input.job_id, JobNotFound, ("input", "jobId"))
     scope = await scope_of_job(work.access, job) if job else None
     if job is not None and scope is None:
         raise JobNotFound(path=("input", "jobId"))
