@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.fixtures.clusters",
     "tests.fixtures.commands",
     "tests.fixtures.importing",
+    "tests.fixtures.serving",
     "tests.fixtures.databases",
 ]
 
