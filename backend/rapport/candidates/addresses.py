@@ -1,10 +1,9 @@
 """E-mail addresses brought to the one form by which people are recognised."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
-from email_validator import EmailNotValidError, validate_email
+from rapport.accounts import emails
 
 # What nearly every address looks like (RFC 5322 dot-atom at an RFC 1035 host name): taken without asking the
 # library.
@@ -31,12 +30,4 @@ def normalise_email(text: str) -> str | None:
     return _normalise_rare(text)
 
 
-@lru_cache(maxsize=4096)
-def _normalise_rare(text: str) -> str | None:
-    if len(text) > _LIMIT or "@" not in text:
-        return None
-    try:
-        valid = validate_email(text, check_deliverability=False, allow_quoted_local=False)
-    except (EmailNotValidError, UnicodeError):
-        return None
-    return unicodedata.normalize("NFC", valid.normalized.lower())
+_normalise_rare = lru_cache(maxsize=4096)(emails.normalise_email)
