@@ -12,6 +12,8 @@ export const text = catalogue({
     retry: 'Try again',
     goHome: 'Go to jobs',
     optional: 'optional',
+    empty: 'empty',
+    editValue: (label: string, value: string) => `${label}: ${value}. Edit`,
     brokenTitle: 'This part could not be shown',
     brokenText: 'It is our fault, not yours. Nothing that you saved is lost.',
     unreachableTitle: 'The server does not answer',

@@ -1,0 +1,100 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots, IconX } from '@tabler/icons-react';
+import { graphql, useFragment } from 'react-relay/hooks';
+
+import { useNow } from '@/lib/clock/useNow';
+import { formatDay } from '@/lib/format/dates';
+import { useCan } from '@/lib/viewer/viewer';
+import { EditInPlace } from '@/ui/edit/EditInPlace';
+import { PersonMark } from '@/ui/person/Person';
+
+import type { RecordHeader_candidate$key } from './__generated__/RecordHeader_candidate.graphql';
+import { useArchiving } from './useArchiving';
+import { text } from './messages';
+import classes from './Record.module.css';
+import { problemOf, useUpdateCandidate } from './useUpdateCandidate';
+
+const fragment = graphql`
+  fragment RecordHeader_candidate on Candidate {
+    id
+    name
+    headline
+    archivedAt
+  }
+`;
+
+/** Who this is. */
+export function RecordHeader(props: {
+  candidate: RecordHeader_candidate$key;
+  titleId: string;
+  onClose: () => void;
+}) {
+  const candidate = useFragment(fragment, props.candidate);
+  const { id, name, headline, archivedAt } = candidate;
+  const canEdit = useCan('EDIT_CANDIDATES');
+  const isReadOnly = !canEdit || archivedAt != null;
+  const save = useUpdateCandidate();
+  const now = useNow();
+  return (
+    <header className={classes['header']}>
+      <PersonMark id={id} name={name} size={40} isBesideName />
+      <div className={classes['who']}>
+        <h2 id={props.titleId} className={classes['name']} aria-label={name}>
+          <EditInPlace
+            look="title"
+            label={text.name}
+            value={name}
+            placeholder={text.name}
+            isReadOnly={isReadOnly}
+            onSave={async (value) => problemOf(await save(text.name, { name: value }))}
+          />
+        </h2>
+        {(headline !== '' || !isReadOnly) && (
+          <EditInPlace
+            label={text.headline}
+            value={headline}
+            placeholder={text.headlineHint}
+            isReadOnly={isReadOnly}
+            onSave={async (value) => problemOf(await save(text.headline, { headline: value }))}
+          />
+        )}
+        {archivedAt != null && (
+          <p className={classes['archived']}>
+            <IconArchive size={16} aria-hidden />
+            {text.archivedBanner(formatDay(new Date(archivedAt), now))}
+          </p>
+        )}
+      </div>
+      <div className={classes['tools']}>
+        {canEdit && <RecordMenu id={id} name={name} isArchived={archivedAt != null} />}
+        <ActionIcon variant="subtle" color="gray" aria-label={text.close} onClick={props.onClose}>
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+    </header>
+  );
+}
+
+function RecordMenu(props: { id: string; name: string; isArchived: boolean }) {
+  const { archive, restore } = useArchiving(props.id, props.name);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={text.more}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {props.isArchived ? (
+          <Menu.Item leftSection={<IconArchiveOff size={16} aria-hidden />} onClick={restore}>
+            {text.restore}
+          </Menu.Item>
+        ) : (
+          <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={archive}>
+            {text.archive}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
