@@ -11,6 +11,12 @@ from uuid_utils.compat import uuid7
 
 _HEX_DIGITS = 32
 
+# The subjects of the log, which every domain knows by their keys.
+CANDIDATE_PREFIX = "cand"
+JOB_PREFIX = "job"
+APPLICATION_PREFIX = "app"
+NOTE_PREFIX = "note"
+
 
 def new_id() -> UUID:
     """A new row key: UUIDv7 (RFC 9562 §5.7), so that inserts stay local in the index."""

@@ -21,6 +21,7 @@ from rapport.kernel.graph.context import Info
 from rapport.kernel.graph.errors import Error, error_type, to_graph
 from rapport.kernel.graph.fields import permissions
 from rapport.kernel.graph.permissions import Permission, require
+from rapport.kernel.ids import APPLICATION_PREFIX, CANDIDATE_PREFIX, JOB_PREFIX, NOTE_PREFIX, encode_id
 from rapport.kernel.models import Activity
 from rapport.kernel.work import Work
 
@@ -45,7 +46,9 @@ class MutationInput:
 @strawberry.type(description="One thing that a dry run would have done.")
 class Effect:
     verb: str
-    subject: str
+    subject: str = strawberry.field(
+        description="The id of what it is about, made anew when it is really done; empty for the workspace."
+    )
     summary: str
 
 
@@ -178,19 +181,13 @@ def _forget(work: Work, access: Access) -> None:
 
 
 def _effect(activity: Activity) -> Effect:
-    subject = next(
-        (
-            f"{kind} {key}"
-            for kind, key in (
-                ("application", activity.application_id),
-                ("note", activity.note_id),
-                ("candidate", activity.candidate_id),
-                ("job", activity.job_id),
-            )
-            if key is not None
-        ),
-        "workspace",
+    subjects = (
+        (APPLICATION_PREFIX, activity.application_id),
+        (NOTE_PREFIX, activity.note_id),
+        (CANDIDATE_PREFIX, activity.candidate_id),
+        (JOB_PREFIX, activity.job_id),
     )
+    subject = next((encode_id(prefix, key) for prefix, key in subjects if key is not None), "")
     return Effect(verb=activity.verb, subject=subject, summary=summarize(activity))
 
 
