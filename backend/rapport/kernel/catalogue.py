@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from tortoise.context import TortoiseContext
 from tortoise.migrations.autodetector import MigrationAutodetector
+from tortoise.migrations.schema_generator.state import State
 
 from rapport.kernel.address import DatabaseAddress
 from rapport.kernel.database import tortoise_config
@@ -86,4 +87,20 @@ async def _autodetector(address: DatabaseAddress) -> AsyncIterator[MigrationAuto
     async with TortoiseContext() as context:
         await context.init(config=config, init_connections=False)
         assert context.apps is not None
-        yield MigrationAutodetector(context.apps, config["apps"])
+        yield _WithoutProse(context.apps, config["apps"])
+
+
+class _WithoutProse(MigrationAutodetector):
+    """Takes no notice of the models' docstrings, which Tortoise would keep as comments on tables."""
+
+    def _current_state(self) -> State:
+        return _without_prose(super()._current_state())
+
+    async def _project_state(self) -> State:
+        return _without_prose(await super()._project_state())
+
+
+def _without_prose(state: State) -> State:
+    for model in state.models.values():
+        model.options.pop("table_description", None)
+    return state
