@@ -10,12 +10,12 @@ from rapport.kernel.models import Activity
 from rapport.kernel.undo import Undoable
 
 
-async def undo_candidates(access: Access, row: ActivityRow) -> list[Undoable]:
-    """The activity (which the caller has found visible) or its whole batch, last written first, locked."""
+async def undo_candidates(access: Access, row: ActivityRow, limit: int) -> list[Undoable]:
+    """The activity (which the caller has found visible) or its batch up to ``limit``, last written first, locked."""
     column, key = ("batch_id", row.batch_id) if row.batch_id else ("id", row.id)
     found = await fetch(
         f"SELECT id FROM activities WHERE workspace_id = $1 AND {column} = $2 AND revert IS NOT NULL"
-        " ORDER BY sequence DESC FOR UPDATE",
+        f" ORDER BY sequence DESC LIMIT {limit} FOR UPDATE",
         access.workspace_id,
         key,
     )

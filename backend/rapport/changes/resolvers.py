@@ -5,7 +5,7 @@ from typing import Any
 import strawberry
 
 from rapport.accounts.permissions import CanUndo
-from rapport.candidates.errors import CandidateNotFound, EmailTaken, NoteNotFound
+from rapport.candidates.errors import CandidateArchived, CandidateNotFound, EmailTaken, NoteNotFound
 from rapport.changes.actions import undo_activity
 from rapport.kernel.graph.activity_types import ACTIVITY_PREFIX, Activity, Actor, to_actor
 from rapport.kernel.graph.context import Info
@@ -48,6 +48,7 @@ class ChangedSinceError(Error):
         NotUndoable,
         ChangedSince,
         ApplicationNotFound,
+        CandidateArchived,
         CandidateNotFound,
         NoteNotFound,
         EmailTaken,

@@ -4,11 +4,12 @@ It is called inside the unit of work that undoes, with the activity as it was wr
 somebody changed the same thing since, so that nobody's later work is lost.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from rapport.kernel.database import fetch_one
 from rapport.kernel.errors import DomainError, NotFound, Path
 from rapport.kernel.models import Activity
 from rapport.kernel.work import Subject, Work
@@ -54,6 +55,22 @@ def undoer_of(verb: str) -> Undoer | None:
 def undone(verb: str) -> str:
     """The verb that says that ``verb`` was taken back."""
     return f"{verb}.undone"
+
+
+async def require_latest(work: Work, undoable: Undoable, verbs: Sequence[str]) -> None:
+    """Raises ChangedSince when a later change of one of ``verbs`` to the same subject still holds."""
+    done = undoable.activity
+    column, subject = ("candidate_id", done.candidate_id) if done.candidate_id else ("job_id", done.job_id)
+    row = await fetch_one(
+        "SELECT id, actor_kind, member_id::text AS member, api_key_id::text AS key FROM activities"
+        f" WHERE workspace_id = $1 AND {column} = $2 AND verb = ANY($3::text[]) AND undone_by_id IS NULL"
+        " ORDER BY sequence DESC LIMIT 1",
+        work.workspace_id,
+        subject,
+        list(verbs),
+    )
+    if row is not None and row["id"] != done.id:
+        raise ChangedSince({"kind": row["actor_kind"], "member": row["member"], "key": row["key"]})
 
 
 class ActivityNotFound(NotFound):

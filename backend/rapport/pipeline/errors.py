@@ -48,7 +48,7 @@ class JobHasActiveApplications(DomainError):
 
 
 class StageNotEmpty(DomainError):
-    """A stage with cards is removed only when another stage takes them."""
+    """A stage with cards is removed only when another stage takes them, and does not come to mean "hired"."""
 
     def __init__(self, active_count: int, *, path: Path = ()) -> None:
         cards = "1 card is" if active_count == 1 else f"{active_count:,} cards are"

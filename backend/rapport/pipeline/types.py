@@ -7,13 +7,13 @@ from uuid import UUID
 import strawberry
 
 from rapport.accounts.loaders import MembersByIdLoader
-from rapport.accounts.permissions import CanMoveCards
+from rapport.accounts.permissions import CanMoveCards, CanSeeNotes
 from rapport.accounts.types import Member, to_member
 from rapport.candidates.types import Candidate, load_candidate, load_member, to_candidate
 from rapport.kernel.access import Role
 from rapport.kernel.graph.activity_types import Actor, to_actor
 from rapport.kernel.graph.context import Info
-from rapport.kernel.graph.fields import VIEWER_RELATIVE
+from rapport.kernel.graph.fields import VIEWER_RELATIVE, private_field
 from rapport.kernel.graph.node import Node
 from rapport.kernel.ids import encode_id
 from rapport.pipeline.loaders import (
@@ -146,10 +146,14 @@ class RejectionReason(Node):
 
 @strawberry.type(description="Why an application ended without a hire.")
 class Rejection:
-    note: str
     at: datetime
+    text: strawberry.Private[str]
     reason_id: strawberry.Private[UUID]
     member_id: strawberry.Private[UUID | None]
+
+    @private_field(permission=CanSeeNotes, otherwise=str, description="Empty for those who may not see notes.")
+    def note(self, info: Info) -> str:
+        return self.text
 
     @strawberry.field
     async def reason(self, info: Info) -> RejectionReason:
@@ -218,7 +222,7 @@ class Application(Node):
     async def rejection(self, info: Info) -> Rejection | None:
         key = self.row.rejection_id
         row = await info.context.loader(RejectionsByIdLoader).load(key) if key else None
-        return Rejection(note=row.note, at=row.at, reason_id=row.reason_id, member_id=row.member_id) if row else None
+        return Rejection(text=row.note, at=row.at, reason_id=row.reason_id, member_id=row.member_id) if row else None
 
     @strawberry.field
     async def interviews(self, info: Info) -> list[Interview]:

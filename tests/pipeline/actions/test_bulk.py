@@ -4,7 +4,7 @@ from rapport.kernel.access import Role
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity, SubjectScope
 from rapport.kernel.work import open_work
-from rapport.pipeline.actions import bulk
+from rapport.pipeline.actions import bulk, endings
 from rapport.pipeline.actions.bulk import Placement, place_people, remove_untouched_cards
 from rapport.pipeline.actions.jobs import close_job
 from rapport.pipeline.errors import BoardFull, JobNotFound
@@ -66,7 +66,7 @@ async def test_a_board_of_another_workspace_is_absent() -> None:
 
 
 async def test_a_full_board_takes_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "MAX_CARDS", 1)
+    monkeypatch.setattr(endings, "MAX_CARDS", 1)
     access = await make_access(await make_workspace())
     job = await make_job(access)
     [stage, *_] = await stages_of(job)

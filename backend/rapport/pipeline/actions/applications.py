@@ -1,16 +1,19 @@
 """Putting people into jobs, and saying whose turn it is."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from rapport.candidates.errors import CandidateArchived, CandidateNotFound
-from rapport.candidates.models import Candidate
-from rapport.candidates.queries.people import candidate_by_id
+from rapport.candidates.actions.records import CANDIDATE_PATH, lock_candidate
+from rapport.candidates.errors import CandidateArchived
+from rapport.kernel.database import execute
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import SubjectScope
 from rapport.kernel.work import Work
 from rapport.pipeline.actions.boards import lock_board
 from rapport.pipeline.actions.cards import (
+    APPLICATION_PATH,
     Card,
+    check_may_move,
     check_open,
     enter_stage,
     finish,
@@ -21,15 +24,14 @@ from rapport.pipeline.actions.cards import (
     stage_reference,
     zone_of,
 )
-from rapport.pipeline.actions.endings import EndingOutcome, reopen_into
-from rapport.pipeline.errors import AlreadyInJob, ApplicationEnded, BoardFull, JobNotFound, StageNotFound
+from rapport.pipeline.actions.endings import EndingOutcome, reopen_into, require_room
+from rapport.pipeline.errors import AlreadyInJob, ApplicationEnded, JobNotFound, StageNotFound
 from rapport.pipeline.models import ON_BOARD, Application, ApplicationStatus, Job, Stage, Turn
-from rapport.pipeline.queries.boards import count_cards
 from rapport.pipeline.queries.jobs import job_by_id
 from rapport.pipeline.ranks import ranks_at_end
 from rapport.pipeline.turns import TurnState, our_turn
 
-MAX_CARDS = 10_000
+JOB_PATH = ("input", "jobId")
 
 
 async def create_application(
@@ -41,16 +43,15 @@ async def create_application(
     AlreadyInJob for a running one.
     """
     if await job_by_id(work.access, job_id) is None:
-        raise JobNotFound(path=("input", "jobId"))
-    if await candidate_by_id(work.access, candidate_id) is None:
-        raise CandidateNotFound(path=("input", "candidateId"))
+        raise JobNotFound(path=JOB_PATH)
     # The person first, then the board: the order in which every verb locks them.
-    candidate = await Candidate.filter(workspace_id=work.workspace_id, id=candidate_id).select_for_update().get()
+    candidate = await lock_candidate(work, candidate_id)
     if candidate.archived_at is not None:
-        raise CandidateArchived(path=("input", "candidateId"))
+        raise CandidateArchived(path=CANDIDATE_PATH)
     board = await lock_board(work, job_id)
     job = await Job.get(workspace_id=work.workspace_id, id=job_id)
-    check_open(job)
+    check_may_move(work.access, job)
+    check_open(job, JOB_PATH)
     stage = (
         await _first_stage(work, job_id)
         if stage_id is None
@@ -59,11 +60,10 @@ async def create_application(
     known = await Application.get_or_none(workspace_id=work.workspace_id, job_id=job_id, candidate_id=candidate_id)
     if known is not None:
         if known.status in ON_BOARD:
-            raise AlreadyInJob(known.id, path=("input", "candidateId"))
+            raise AlreadyInJob(known.id, path=CANDIDATE_PATH)
         card = Card(known, job, board, snapshot_of(known))
         return EndingOutcome(known, board.version, await reopen_into(work, card, stage))
-    if await count_cards(job_id) >= MAX_CARDS:
-        raise BoardFull
+    await require_room(job_id)
     return await _insert(work, Card(_new_row(work, job, candidate_id, stage), job, board, {}), stage)
 
 
@@ -102,6 +102,17 @@ async def add_subject_scope(work: Work, candidate_id: UUID, scope_id: UUID) -> N
     await SubjectScope.bulk_create([row], ignore_conflicts=True)
 
 
+async def remove_subject_scopes(work: Work, pairs: Sequence[tuple[UUID, UUID]]) -> None:
+    """Whose application (candidate, scope) was taken away is not seen through that job any more."""
+    await execute(
+        "DELETE FROM subject_scopes s USING unnest($2::uuid[], $3::uuid[]) AS gone(subject_id, scope_id)"
+        " WHERE s.workspace_id = $1 AND s.subject_id = gone.subject_id AND s.scope_id = gone.scope_id",
+        work.workspace_id,
+        [candidate_id for candidate_id, _ in pairs],
+        [scope_id for _, scope_id in pairs],
+    )
+
+
 async def _first_stage(work: Work, job_id: UUID) -> Stage:
     stages = Stage.filter(workspace_id=work.workspace_id, job_id=job_id, removed_at__isnull=True)
     stage = await stages.order_by("position", "id").first()
@@ -115,7 +126,7 @@ async def set_turn(work: Work, application_id: UUID, turn: Turn) -> EndingOutcom
     card = await hold_card(work, application_id)
     application = card.application
     if application.status is not ApplicationStatus.ACTIVE:
-        raise ApplicationEnded
+        raise ApplicationEnded(path=APPLICATION_PATH)
     if application.turn is turn:
         return EndingOutcome(application, card.board.version, None)
     state = TurnState(turn, work.now, None)

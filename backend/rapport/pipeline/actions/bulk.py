@@ -10,12 +10,11 @@ from rapport.kernel.database import fetch
 from rapport.kernel.ids import new_id
 from rapport.kernel.undo import undone
 from rapport.kernel.work import Subject, Work
-from rapport.pipeline.actions.applications import MAX_CARDS
+from rapport.pipeline.actions.applications import remove_subject_scopes
 from rapport.pipeline.actions.boards import LockedBoard, lock_boards
 from rapport.pipeline.actions.cards import stage_reference, turn_for
-from rapport.pipeline.errors import BoardFull
+from rapport.pipeline.actions.endings import require_room
 from rapport.pipeline.models import ApplicationStatus, Job, JobStatus, Stage, StageKind
-from rapport.pipeline.queries.boards import count_cards
 from rapport.pipeline.queries.membership import people_in_jobs
 from rapport.pipeline.ranks import ranks_at_end
 from rapport.pipeline.turns import TurnState
@@ -84,8 +83,7 @@ async def place_people(work: Work, placements: Sequence[Placement]) -> list[UUID
 
 
 async def _fill_stage(work: Work, job: Job, stage: Stage, board: LockedBoard, group: Sequence[Placement]) -> list[UUID]:
-    if await count_cards(job.id) + len(group) > MAX_CARDS:
-        raise BoardFull
+    await require_room(job.id, len(group))
     turn = await turn_for(work, stage)
     ranks = await ranks_at_end(stage.id, len(group))
     keys = [new_id() for _ in group]
@@ -155,6 +153,7 @@ async def remove_untouched_cards(work: Work, application_ids: Sequence[UUID], go
         [row["id"] for row in rows],
         list(gone_with),
     )
+    await remove_subject_scopes(work, [(row["candidate_id"], row["scope_id"]) for row in removed])
     for row in removed:
         boards[row["job_id"]].changed.add(row["id"])
         work.record(

@@ -8,8 +8,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from rapport.accounts.queries import workspace_time_zone
-from rapport.kernel.access import Role
-from rapport.kernel.errors import InvalidInput, NotAllowed
+from rapport.kernel.access import Access, Role
+from rapport.kernel.errors import InvalidInput, NotAllowed, Path
 from rapport.kernel.models import Activity
 from rapport.kernel.work import Subject, Work
 from rapport.pipeline.actions.boards import LockedBoard, lock_board
@@ -18,6 +18,8 @@ from rapport.pipeline.models import Application, ApplicationStatus, Job, JobStat
 from rapport.pipeline.queries.applications import application_by_id
 from rapport.pipeline.queries.boards import actor_of_version
 from rapport.pipeline.turns import TurnState, turn_on_entering
+
+APPLICATION_PATH = ("input", "applicationId")
 
 
 @dataclass(slots=True)
@@ -35,30 +37,37 @@ class Card:
         return Subject(candidate_id=app.candidate_id, job_id=app.job_id, application_id=app.id, scope_id=app.scope_id)
 
 
-async def hold_card(work: Work, application_id: UUID, expected_version: int | None = None) -> Card:
-    """Lock the board of an application that the member may see and change.
+async def hold_card(
+    work: Work, application_id: UUID, expected_version: int | None = None, *, path: Path = APPLICATION_PATH
+) -> Card:
+    """Lock the board of an application that the member may see and change; ``path`` is the input that named it.
 
     Raises ApplicationNotFound, NotAllowed (a hiring manager where the job does not allow it), JobClosed, and
     ApplicationMovedMeanwhile when this card changed after ``expected_version``.
     """
     row = await application_by_id(work.access, application_id)
     if row is None:
-        raise ApplicationNotFound(path=("input", "applicationId"))
+        raise ApplicationNotFound(path=path)
     board = await lock_board(work, row.job_id)
     job = await Job.get(workspace_id=work.workspace_id, id=row.job_id)
-    if work.access.role is Role.HIRING_MANAGER and not job.hiring_managers_may_move:
-        raise NotAllowed
+    check_may_move(work.access, job)
     application = await Application.get_or_none(workspace_id=work.workspace_id, id=application_id)
     if application is None:  # taken away while this waited for the lock
-        raise ApplicationNotFound(path=("input", "applicationId"))
-    check_open(job)
+        raise ApplicationNotFound(path=path)
+    check_open(job, path)
     await _check_version(application, board, expected_version)
     return Card(application, job, board, snapshot_of(application))
 
 
-def check_open(job: Job) -> None:
+def check_may_move(access: Access, job: Job) -> None:
+    """Raises NotAllowed for a hiring manager where the job does not let them change its board."""
+    if access.role is Role.HIRING_MANAGER and not job.hiring_managers_may_move:
+        raise NotAllowed
+
+
+def check_open(job: Job, path: Path) -> None:
     if job.status is JobStatus.CLOSED:
-        raise JobClosed
+        raise JobClosed(path=path)
 
 
 async def _check_version(application: Application, board: LockedBoard, expected_version: int | None) -> None:
@@ -68,7 +77,7 @@ async def _check_version(application: Application, board: LockedBoard, expected_
         raise InvalidInput("This board version does not exist yet.", path=("input", "expectedVersion"))
     if application.version > expected_version:
         actor = await actor_of_version(application.job_id, application.version)
-        raise ApplicationMovedMeanwhile(application.id, actor)
+        raise ApplicationMovedMeanwhile(application.id, actor, path=("input", "expectedVersion"))
 
 
 async def finish(
@@ -90,7 +99,12 @@ async def finish(
         card.subject,
         fields=fields,
         details=details,
-        revert={"before": card.before, "version": card.board.version, **(revert or {})},
+        revert={
+            "before": card.before,
+            "after": snapshot_of(application),
+            "version": card.board.version,
+            **(revert or {}),
+        },
     )
 
 
@@ -122,9 +136,7 @@ def put_back(application: Application, state: Mapping[str, Any]) -> None:
         setattr(application, name, datetime.fromisoformat(state[name]) if state[name] else None)
 
 
-async def stage_of_job(
-    work: Work, job_id: UUID, stage_id: UUID, path: tuple[str, ...] = ("input", "toStageId")
-) -> Stage:
+async def stage_of_job(work: Work, job_id: UUID, stage_id: UUID, path: Path = ("input", "toStageId")) -> Stage:
     """A stage that this job has now. Raises StageNotFound."""
     stage = await Stage.get_or_none(workspace_id=work.workspace_id, job_id=job_id, id=stage_id, removed_at__isnull=True)
     if stage is None:

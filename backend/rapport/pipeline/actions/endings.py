@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from rapport.candidates.errors import CandidateArchived
+from rapport.candidates.queries.people import candidate_by_id
+from rapport.kernel.errors import InvalidInput
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity
 from rapport.kernel.texts import LONG, clean_text
 from rapport.kernel.work import Work
 from rapport.pipeline.actions.cards import (
+    APPLICATION_PATH,
     Card,
     enter_stage,
     finish,
@@ -20,11 +24,13 @@ from rapport.pipeline.actions.moves import move_application
 from rapport.pipeline.errors import (
     ApplicationActive,
     ApplicationEnded,
+    BoardFull,
     RejectionReasonNotFound,
     StageNotFound,
     WrongReason,
 )
 from rapport.pipeline.models import (
+    ON_BOARD,
     Application,
     ApplicationStatus,
     DecidedBy,
@@ -34,6 +40,7 @@ from rapport.pipeline.models import (
     StageKind,
     Turn,
 )
+from rapport.pipeline.queries.boards import MAX_CARDS, count_cards
 from rapport.pipeline.ranks import ranks_at_end
 from rapport.pipeline.turns import TurnState
 
@@ -68,10 +75,12 @@ async def _end(
 ) -> EndingOutcome:
     application = card.application
     if application.status is not ApplicationStatus.ACTIVE:
-        raise ApplicationEnded
+        raise ApplicationEnded(path=APPLICATION_PATH)
     text = clean_text(note, path=("input", "note"), limit=LONG)
+    if text and reason_id is None:
+        raise InvalidInput("Choose the reason that this note explains.", path=REASON_PATH)
     decided_by = DecidedBy.US if status is ApplicationStatus.REJECTED else DecidedBy.CANDIDATE
-    reason = await _reason(work, reason_id, decided_by) if reason_id else None
+    reason = None if reason_id is None else await _reason(work, reason_id, decided_by)
     stage = await Stage.get(workspace_id=work.workspace_id, id=application.stage_id)
     if reason is not None:
         rejection = await Rejection.create(
@@ -104,16 +113,28 @@ async def reopen_application(work: Work, application_id: UUID, stage_id: UUID | 
     """Take an ended application up again, at the end of ``stage_id`` or of the stage where it ended."""
     card = await hold_card(work, application_id)
     if card.application.status is ApplicationStatus.ACTIVE:
-        raise ApplicationActive
+        raise ApplicationActive(path=APPLICATION_PATH)
+    person = await candidate_by_id(work.access, card.application.candidate_id)
+    if person is None or person.archived_at is not None:
+        raise CandidateArchived(path=APPLICATION_PATH)
     stage = await _reopening_stage(work, card, stage_id)
     return EndingOutcome(card.application, card.board.version, await reopen_into(work, card, stage))
 
 
 async def reopen_into(work: Work, card: Card, stage: Stage) -> Activity:
+    """Put an ended application back on its board, at the end of a stage. Raises BoardFull."""
+    if card.application.status not in ON_BOARD:
+        await require_room(card.job.id)
     [rank] = await ranks_at_end(stage.id, 1)
     await enter_stage(work, card.application, stage, rank)
     card.application.rejection_id = None
     return await finish(card, work, "application.reopened", details={"to": stage_reference(stage)})
+
+
+async def require_room(job_id: UUID, cards: int = 1) -> None:
+    """Raises BoardFull when so many more cards do not fit; asked under the board's lock."""
+    if await count_cards(job_id) + cards > MAX_CARDS:
+        raise BoardFull
 
 
 async def _reopening_stage(work: Work, card: Card, stage_id: UUID | None) -> Stage:
@@ -132,7 +153,7 @@ async def hire_application(work: Work, application_id: UUID, *, expected_version
     """Hire: move the card to the end of the job's first stage of kind hired. Raises StageNotFound without one."""
     card = await hold_card(work, application_id, expected_version)
     if card.application.status is not ApplicationStatus.ACTIVE:
-        raise ApplicationEnded
+        raise ApplicationEnded(path=APPLICATION_PATH)
     stage = (
         await Stage.filter(
             workspace_id=work.workspace_id, job_id=card.job.id, kind=StageKind.HIRED, removed_at__isnull=True
@@ -141,6 +162,6 @@ async def hire_application(work: Work, application_id: UUID, *, expected_version
         .first()
     )
     if stage is None:
-        raise StageNotFound("This job has no stage for people who were hired. Add one first.")
+        raise StageNotFound("This job has no stage for people who were hired. Add one first.", path=APPLICATION_PATH)
     outcome = await move_application(work, application_id, stage.id)
     return EndingOutcome(outcome.application, outcome.version, outcome.activity)

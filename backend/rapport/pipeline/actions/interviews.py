@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypedDict
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from rapport.accounts.queries import require_member
 from rapport.kernel.access import system_access
@@ -14,14 +13,18 @@ from rapport.kernel.ids import new_id
 from rapport.kernel.jobs import Wish, enqueue, task
 from rapport.kernel.models import Activity
 from rapport.kernel.texts import clean_line
+from rapport.kernel.time_zones import check_time_zone
 from rapport.kernel.work import Work, open_work
-from rapport.pipeline.actions.cards import Card, finish, hold_card, set_turn_state, zone_of
+from rapport.pipeline.actions.cards import APPLICATION_PATH, Card, finish, hold_card, set_turn_state, zone_of
 from rapport.pipeline.errors import ApplicationEnded, InterviewNotFound, InterviewOver
 from rapport.pipeline.models import Application, ApplicationStatus, Interview, InterviewOutcome, Stage, Turn
-from rapport.pipeline.queries.applications import interviews_by_id
+from rapport.pipeline.queries.applications import application_by_id, interviews_by_id
+from rapport.pipeline.queries.rows import ApplicationRow
 from rapport.pipeline.turns import ANSWER_AFTER_INTERVIEW, TurnState, our_turn, promise_date
 
 MAX_INTERVIEWERS = 20
+FARTHEST = timedelta(days=3653)
+INTERVIEW_PATH = ("input", "interviewId")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,8 @@ async def schedule_interview(work: Work, application_id: UUID, draft: InterviewD
     """Write down an interview; the promise is then counted from its end."""
     card = await hold_card(work, application_id)
     if card.application.status is not ApplicationStatus.ACTIVE:
-        raise ApplicationEnded
-    if draft.time_zone not in available_timezones():
-        raise InvalidInput("This is not an IANA time zone, such as Europe/Paris.", path=("input", "timeZone"))
+        raise ApplicationEnded(path=APPLICATION_PATH)
+    check_time_zone(draft.time_zone, ("input", "timeZone"))
     if len(draft.interviewer_ids) > MAX_INTERVIEWERS:
         raise InvalidInput(
             f"An interview has at most {MAX_INTERVIEWERS} interviewers.", path=("input", "interviewerIds")
@@ -74,7 +76,7 @@ async def schedule_interview(work: Work, application_id: UUID, draft: InterviewD
         time_zone=draft.time_zone,
         interviewer_ids=[str(key) for key in dict.fromkeys(draft.interviewer_ids)],
     )
-    _check_times(interview)
+    _check_times(interview, work.now)
     await interview.save(force_create=True)
     return await _changed(work, card, interview, "interview.scheduled", {"interview_id": str(interview.id)})
 
@@ -83,23 +85,31 @@ async def update_interview(work: Work, interview_id: UUID, changes: InterviewCha
     """Change a pending interview, or give it its outcome."""
     row = (await interviews_by_id(work.access, [interview_id]))[0]
     if row is None:
-        raise InterviewNotFound(path=("input", "interviewId"))
-    card = await hold_card(work, row.application_id)
-    interview = await Interview.get(workspace_id=work.workspace_id, id=interview_id)
+        raise InterviewNotFound(path=INTERVIEW_PATH)
+    card = await hold_card(work, row.application_id, path=INTERVIEW_PATH)
+    interview = await Interview.get_or_none(workspace_id=work.workspace_id, id=interview_id)
+    if interview is None:  # taken back while this waited for the lock
+        raise InterviewNotFound(path=INTERVIEW_PATH)
     if interview.outcome is not InterviewOutcome.PENDING:
-        raise InterviewOver
+        raise InterviewOver(path=INTERVIEW_PATH)
     if "title" in changes:
         interview.title = clean_line(changes["title"], path=("input", "title"), required=True)
     interview.starts_at = changes.get("starts_at", interview.starts_at)
     interview.ends_at = changes.get("ends_at", interview.ends_at)
     interview.outcome = changes.get("outcome", interview.outcome)
-    _check_times(interview)
+    _check_times(interview, work.now)
     await interview.save()
     verb = "interview.updated" if interview.outcome is InterviewOutcome.PENDING else f"interview.{interview.outcome}"
     return await _changed(work, card, interview, verb)
 
 
-def _check_times(interview: Interview) -> None:
+def _check_times(interview: Interview, now: datetime) -> None:
+    """Raises InvalidInput for times without an offset, beyond every calendar, or in the wrong order."""
+    for name, moment in (("startsAt", interview.starts_at), ("endsAt", interview.ends_at)):
+        if moment.tzinfo is None:
+            raise InvalidInput("Give the time with its offset from UTC, e.g. +01:00.", path=("input", name))
+        if abs(moment - now) > FARTHEST:
+            raise InvalidInput("Choose a day within ten years.", path=("input", name))
     if interview.ends_at <= interview.starts_at:
         raise InvalidInput("An interview ends after it starts.", path=("input", "endsAt"))
 
@@ -132,6 +142,10 @@ async def _turn_around(work: Work, card: Card, interview: Interview) -> TurnStat
     return our_turn(days, since, zone)
 
 
+def _waits_for_interview(application: ApplicationRow | Application) -> bool:
+    return application.status is ApplicationStatus.ACTIVE and application.turn is Turn.NOBODYS
+
+
 @task("pipeline.end_interview")
 async def end_interview(workspace_id: str, interview_id: str) -> None:
     """The moment an interview is over it becomes our turn. Safe to run again, and when the interview was moved."""
@@ -140,9 +154,12 @@ async def end_interview(workspace_id: str, interview_id: str) -> None:
         row = (await interviews_by_id(access, [UUID(interview_id)]))[0]
         if row is None or row.outcome is not InterviewOutcome.PENDING or row.ends_at > work.now:
             return
-        card = await hold_card(work, row.application_id)
-        if card.application.status is not ApplicationStatus.ACTIVE or card.application.turn is not Turn.NOBODYS:
+        waiting = await application_by_id(access, row.application_id)
+        if waiting is None or not _waits_for_interview(waiting):
             return
-        interview = await Interview.get(workspace_id=work.workspace_id, id=row.id)
+        card = await hold_card(work, row.application_id)
+        interview = await Interview.get_or_none(workspace_id=work.workspace_id, id=row.id)
+        if interview is None or not _waits_for_interview(card.application):
+            return  # while this waited for the lock
         set_turn_state(card.application, await _turn_around(work, card, interview))
         await finish(card, work, "interview.over", details={"title": interview.title})

@@ -135,16 +135,25 @@ async def reopen_job(work: Work, job_id: UUID) -> tuple[Job, Activity]:
     return job, work.record("job.reopened", job_subject(job), details={"title": job.title}, revert={})
 
 
-async def join_hiring_team(work: Work, job_id: UUID) -> tuple[Job, Activity]:
-    """An Admin adds themselves to any team, a confidential one included; the team and the audit log are told."""
+async def join_hiring_team(work: Work, job_id: UUID) -> tuple[Job, Activity | None]:
+    """An Admin adds themselves to any team, a confidential one included; the team and the audit log are told.
+
+    Of a confidential job the audit log, which all Admins read, learns only that it was done.
+    """
     member_id = work.access.member_id
     if work.access.role is not Role.ADMIN or member_id is None:
         raise NotAllowed
     job = await Job.get_or_none(workspace_id=work.workspace_id, id=job_id)
     if job is None:
         raise JobNotFound(path=("input", "jobId"))
-    await lock_board(work, job.id)
-    await _set_team(work, job, [*await _team_of(job), TeamPlace(member_id, HiringTeamRole.RECRUITER)])
+    board = await lock_board(work, job.id)
+    team = await _team_of(job)
+    if any(place.member_id == member_id for place in team):
+        return job, None
+    board.stages_changed = True
+    await _set_team(work, job, [*team, TeamPlace(member_id, HiringTeamRole.RECRUITER)])
+    if job.is_confidential:
+        work.record("member.confidential_job_joined", Subject())
     return job, work.record("job.team_joined", job_subject(job), details={"title": job.title})
 
 

@@ -5,7 +5,15 @@ from uuid import UUID
 
 from rapport.kernel.models import Activity
 from rapport.kernel.work import Work
-from rapport.pipeline.actions.cards import Card, enter_stage, finish, hold_card, stage_of_job, stage_reference
+from rapport.pipeline.actions.cards import (
+    APPLICATION_PATH,
+    Card,
+    enter_stage,
+    finish,
+    hold_card,
+    stage_of_job,
+    stage_reference,
+)
 from rapport.pipeline.errors import ApplicationEnded
 from rapport.pipeline.models import ON_BOARD, Application, Stage, StageKind
 from rapport.pipeline.ranks import Landed, Landing, find_landing
@@ -37,7 +45,7 @@ async def move_application(
     """
     card = await hold_card(work, application_id, expected_version)
     if card.application.status not in ON_BOARD:
-        raise ApplicationEnded
+        raise ApplicationEnded(path=APPLICATION_PATH)
     stage = await stage_of_job(work, card.job.id, to_stage_id)
     landing = await find_landing(stage.id, application_id, after_id, before_id)
     activity = None if landing.stays else await _place(work, card, stage, landing)

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 from uuid import UUID
 
 from rapport.accounts.seeding import on_workspace_created
-from rapport.kernel.errors import InvalidInput
+from rapport.kernel.errors import InvalidInput, Path
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity
 from rapport.kernel.texts import clean_line
@@ -127,9 +127,9 @@ async def add_stage(
     work: Work, job_id: UUID, name: str, kind: StageKind, answer_within_days: int | None, after_stage_id: UUID | None
 ) -> tuple[Stage, Activity]:
     """A new stage after another one, or at the end."""
-    held = await _hold(work, job_id)
+    held = await _hold(work, job_id, ("input", "jobId"))
     if len(held.stages) >= MAX_STAGES:
-        raise TooManyStages
+        raise TooManyStages(path=("input", "jobId"))
     stage = Stage(
         id=new_id(),
         workspace_id=work.workspace_id,
@@ -137,7 +137,7 @@ async def add_stage(
         name=_name(name),
         kind=kind,
         answer_within_days=_days(answer_within_days),
-        position=len(held.stages),
+        position=held.stages[-1].position + 1 if held.stages else 0,
     )
     await stage.save(force_create=True)
     if after_stage_id is not None:
@@ -151,7 +151,8 @@ async def update_stage(work: Work, stage_id: UUID, changes: StageChanges) -> tup
     before = (stage.name, stage.kind, stage.answer_within_days, stage.position)
     if "name" in changes:
         stage.name = _name(changes["name"])
-    if "kind" in changes:
+    if "kind" in changes and stage.kind is not changes["kind"]:
+        await _check_hired(work, stage, changes["kind"])
         stage.kind = changes["kind"]
     if "answer_within_days" in changes:
         stage.answer_within_days = _days(changes["answer_within_days"])
@@ -168,15 +169,23 @@ async def update_stage(work: Work, stage_id: UUID, changes: StageChanges) -> tup
     )
 
 
+async def _check_hired(work: Work, stage: Stage, kind: StageKind) -> None:
+    """Whoever lies in a stage of hired people is hired, so cards must not come to lie in one by its renaming."""
+    if StageKind.HIRED in (stage.kind, kind):
+        cards = await Application.filter(workspace_id=work.workspace_id, stage_id=stage.id, status__in=ON_BOARD).count()
+        if cards:
+            raise StageNotEmpty(cards, path=("input", "kind"))
+
+
 async def remove_stage(work: Work, stage_id: UUID, target_stage_id: UUID | None) -> tuple[Job, Activity]:
     """Remove a stage. Its cards move to the end of ``target_stage_id`` in their order; without one it must be empty."""
     held, stage = await _hold_by_stage(work, stage_id)
     if len(held.stages) == 1:
-        raise LastStage
+        raise LastStage(path=("input", "stageId"))
     cards = await Application.filter(workspace_id=work.workspace_id, stage_id=stage.id, status__in=ON_BOARD)
     if cards and target_stage_id is None:
         raise StageNotEmpty(len(cards), path=("input", "targetStageId"))
-    if cards:
+    if target_stage_id is not None:
         target = next((s for s in held.stages if s.id == target_stage_id and s.id != stage.id), None)
         if target is None:
             raise StageNotFound(path=("input", "targetStageId"))
@@ -187,6 +196,8 @@ async def remove_stage(work: Work, stage_id: UUID, target_stage_id: UUID | None)
 
 
 async def _move_all(work: Work, held: HeldJob, origin: Stage, target: Stage, cards: list[Application]) -> None:
+    if not cards:
+        return
     ranks = await ranks_at_end(target.id, len(cards))
     work.batch_id = work.batch_id or new_id()
     for application, rank in zip(sorted(cards, key=lambda card: (card.rank, card.id)), ranks, strict=True):
@@ -197,13 +208,13 @@ async def _move_all(work: Work, held: HeldJob, origin: Stage, target: Stage, car
         )
 
 
-async def _hold(work: Work, job_id: UUID) -> HeldJob:
+async def _hold(work: Work, job_id: UUID, path: Path) -> HeldJob:
     if await job_by_id(work.access, job_id) is None:
-        raise JobNotFound(path=("input", "jobId"))
+        raise JobNotFound(path=path)
     board = await lock_board(work, job_id)
     board.stages_changed = True
     job = await Job.get(workspace_id=work.workspace_id, id=job_id)
-    check_open(job)
+    check_open(job, path)
     stages = await Stage.filter(workspace_id=work.workspace_id, job_id=job_id, removed_at__isnull=True).order_by(
         "position", "id"
     )
@@ -214,7 +225,7 @@ async def _hold_by_stage(work: Work, stage_id: UUID) -> tuple[HeldJob, Stage]:
     row = (await stages_by_id(work.access, [stage_id]))[0]
     if row is None:
         raise StageNotFound(path=("input", "stageId"))
-    held = await _hold(work, row.job_id)
+    held = await _hold(work, row.job_id, ("input", "stageId"))
     stage = next((stage for stage in held.stages if stage.id == stage_id), None)
     if stage is None:
         raise StageNotFound(path=("input", "stageId"))

@@ -174,7 +174,9 @@ async def withdraw_application(info: Info, work: Work, input: WithdrawApplicatio
     return WithdrawApplicationSuccess(**_success(outcome))
 
 
-@mutation(permission=CanMoveCards, raises=(*CARD_ERRORS, ApplicationActive, StageNotFound))
+@mutation(
+    permission=CanMoveCards, raises=(*CARD_ERRORS, ApplicationActive, StageNotFound, CandidateArchived, BoardFull)
+)
 async def reopen_application(info: Info, work: Work, input: ReopenApplicationInput) -> ReopenApplicationSuccess:
     """Take an ended application up again."""
     outcome = await endings.reopen_application(

@@ -163,7 +163,7 @@ async def add_stage(info: Info, work: Work, input: AddStageInput) -> AddStageSuc
     return AddStageSuccess(stage=to_stage(stage_row(added)), activity_id=activity_id(activity))
 
 
-@mutation(permission=CanManageJobs, raises=(StageNotFound, JobClosed))
+@mutation(permission=CanManageJobs, raises=(StageNotFound, StageNotEmpty, JobClosed))
 async def update_stage(info: Info, work: Work, input: UpdateStageInput) -> UpdateStageSuccess:
     """Rename, re-time or reorder a stage."""
     key = parse_id(STAGE_PREFIX, input.stage_id, StageNotFound, STAGE_PATH)

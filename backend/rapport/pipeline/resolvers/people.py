@@ -107,7 +107,7 @@ async def schedule_interview(info: Info, work: Work, input: ScheduleInterviewInp
     return ScheduleInterviewSuccess(**await _success(work, change))
 
 
-@mutation(permission=CanMoveCards, raises=(InterviewNotFound, InterviewOver, JobClosed))
+@mutation(permission=CanMoveCards, raises=(InterviewNotFound, InterviewOver, ApplicationNotFound, JobClosed))
 async def update_interview(info: Info, work: Work, input: UpdateInterviewInput) -> UpdateInterviewSuccess:
     """Change a pending interview, or give it its outcome."""
     key = parse_id(INTERVIEW_PREFIX, input.interview_id, InterviewNotFound, ("input", "interviewId"))
