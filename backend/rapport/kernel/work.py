@@ -13,11 +13,34 @@ from typing import Any
 from uuid import UUID
 
 from rapport.kernel.access import Access
+from rapport.kernel.bulk import insert_rows, json_value
 from rapport.kernel.bus import current_bus
 from rapport.kernel.clock import Clock, SystemClock
 from rapport.kernel.database import transaction
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity, ActivityValue
+
+# As columns rather than models: an import writes thousands of them.
+_ACTIVITY = {
+    "id": "uuid",
+    "workspace_id": "uuid",
+    "at": "timestamptz",
+    "verb": "text",
+    "actor_kind": "text",
+    "member_id": "uuid",
+    "api_key_id": "uuid",
+    "candidate_id": "uuid",
+    "job_id": "uuid",
+    "application_id": "uuid",
+    "note_id": "uuid",
+    "scope_id": "uuid",
+    "batch_id": "uuid",
+    "idempotency_key": "text",
+    "changed_fields": "jsonb",
+    "details": "jsonb",
+    "revert": "jsonb",
+    "undone_by_id": "uuid",
+}
 
 BeforeCommit = Callable[["Work"], Awaitable[None]]
 
@@ -114,9 +137,20 @@ class Work:
         values, self.values = self.values, []
         if activities:
             self.wake(f"activities:{self.workspace_id.hex}")
-            await Activity.bulk_create(activities)
+            await insert_rows("activities", _ACTIVITY, [_activity_row(activity) for activity in activities])
         if values:
             await ActivityValue.bulk_create(values)
+
+
+def _activity_row(activity: Activity) -> tuple[Any, ...]:
+    return (
+        *(activity.id, activity.workspace_id, activity.at, activity.verb, activity.actor_kind.value),
+        *(activity.member_id, activity.api_key_id, activity.candidate_id, activity.job_id, activity.application_id),
+        *(activity.note_id, activity.scope_id, activity.batch_id, activity.idempotency_key),
+        *(json_value(activity.changed_fields), json_value(activity.details)),
+        json_value(activity.revert) if activity.revert is not None else None,
+        activity.undone_by_id,
+    )
 
 
 _active_work: ContextVar[Work | None] = ContextVar("rapport_work", default=None)

@@ -140,7 +140,7 @@ def _contact_rows(work: Work, person: NewPerson) -> Iterable[tuple[object, ...]]
 
 async def tag_keys(work: Work, names: Iterable[str]) -> dict[str, UUID]:
     """Keys of tags by folded name, made where missing."""
-    wanted = {fold_for_search(name): name for name in names}
+    wanted = {fold_for_search(name): name for name in sorted(set(names), reverse=True)}
     columns = {"id": "uuid", "workspace_id": "uuid", "name": "text", "folded_name": "text", "color": "text"}
     rows = [(new_id(), work.workspace_id, wanted[folded], folded, tag_color(folded)) for folded in sorted(wanted)]
     return await _keys(work, "tags", columns, rows)
@@ -148,7 +148,7 @@ async def tag_keys(work: Work, names: Iterable[str]) -> dict[str, UUID]:
 
 async def source_keys(work: Work, names: Iterable[str]) -> dict[str, UUID]:
     """Keys of sources by folded name, made where missing."""
-    wanted = {fold_for_search(name): name for name in names}
+    wanted = {fold_for_search(name): name for name in sorted(set(names), reverse=True)}
     columns = {"id": "uuid", "workspace_id": "uuid", "name": "text", "folded_name": "text"}
     rows = [(new_id(), work.workspace_id, wanted[folded], folded) for folded in sorted(wanted)]
     return await _keys(work, "sources", columns, rows)

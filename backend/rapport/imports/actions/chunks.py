@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from uuid import UUID
 
 import asyncpg
@@ -27,6 +27,9 @@ CHUNK = 500
 """Rows in one transaction: a fraction of a second, so that boards and people are never locked for long."""
 
 _TRIES = 6
+
+
+Keys = Callable[[Work, Iterable[str]], Awaitable[dict[str, UUID]]]
 
 
 class ImportWentOn(Exception):
@@ -102,8 +105,8 @@ async def _write(work: Work, plan: Plan, known: Known, choices: Choices) -> int:
 
 
 async def _people(work: Work, plan: Plan, known: Known, choices: Choices) -> list[NewPerson]:
-    tags = await tag_keys(work, [tag for _, row in plan.new for tag in (*row.tags, *choices.tags)])
-    sources = await source_keys(work, [name for _, row in plan.new if (name := row.source or choices.source)])
+    tags = await _by_name(tag_keys, work, {tag for _, row in plan.new for tag in (*row.tags, *choices.tags)})
+    sources = await _by_name(source_keys, work, {row.source or choices.source for _, row in plan.new} - {""})
     return [
         NewPerson(
             id=key,
@@ -112,13 +115,20 @@ async def _people(work: Work, plan: Plan, known: Known, choices: Choices) -> lis
             location=row.location,
             time_zone=row.time_zone or None,
             owner_id=known.members.get(row.owner_email),
-            source_id=sources.get(fold_for_search(row.source or choices.source)),
-            tag_ids=list(dict.fromkeys(tags[fold_for_search(tag)] for tag in (*row.tags, *choices.tags))),
+            source_id=sources.get(row.source or choices.source),
+            tag_ids=list(dict.fromkeys(tags[tag] for tag in (*row.tags, *choices.tags))),
             contacts=contacts_of(row),
             notes=[NewNote(row.note)] if row.note else (),
         )
         for key, row in plan.new
     ]
+
+
+async def _by_name(keys: Keys, work: Work, names: set[str]) -> dict[str, UUID]:
+    """Keys by the names as the rows spell them: each spelling is folded once, not once a row."""
+    folded = {name: fold_for_search(name) for name in names}
+    found = await keys(work, names)
+    return {name: found[folded[name]] for name in names}
 
 
 async def _write_refusals(work: Work, import_id: UUID, refusals: Sequence[Refusal]) -> None:
