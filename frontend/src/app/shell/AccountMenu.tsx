@@ -1,14 +1,15 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { graphql } from 'react-relay/hooks';
 
 import { send } from '@/lib/relay/verb';
 import { useViewer } from '@/lib/viewer/viewer';
+import { MenuButton } from '@/ui/flyout/MenuButton';
 import { PersonMark, PersonName } from '@/ui/person/Person';
 import { showToast } from '@/ui/toast/toasts';
 
-import type { AccountMenuSignOutMutation } from './__generated__/AccountMenuSignOutMutation.graphql';
 import { text } from '../messages';
+import type { AccountMenuSignOutMutation } from './__generated__/AccountMenuSignOutMutation.graphql';
 import classes from './AccountMenu.module.css';
 
 const signOutMutation = graphql`
@@ -35,39 +36,26 @@ const schemes: readonly { value: MantineColorScheme; label: string }[] = [
 export function AccountMenu() {
   const { member, workspace } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const label = text.account(member.name);
+  const themes = schemes.map(({ value, label }) => ({
+    label,
+    isChosen: value === colorScheme,
+    run: () => setColorScheme(value),
+  }));
+  const leave = { label: text.signOut, icon: IconLogout, run: () => void signOut() };
   return (
-    <Menu position="top-start" width={216} withinPortal>
-      <Menu.Target>
-        <button type="button" className={classes['account']} aria-label={text.account(member.name)}>
-          <PersonMark id={member.id} name={member.name} size={28} isBesideName />
-          <span className={classes['words']} aria-hidden>
-            <PersonName name={member.name} className={classes['name']} />
-            <PersonName name={workspace.name} className={classes['workspace']} />
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{text.theme}</Menu.Label>
-        {schemes.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === colorScheme}
-            rightSection={value === colorScheme && <IconCheck size={16} aria-hidden />}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => void signOut()}
-        >
-          {text.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      className={classes['account']}
+      aria-label={label}
+      menuLabel={label}
+      groups={[{ title: text.theme, actions: themes }, { actions: [leave] }]}
+    >
+      <PersonMark id={member.id} name={member.name} size={28} isBesideName />
+      <span className={classes['words']} aria-hidden>
+        <PersonName name={member.name} className={classes['name']} />
+        <PersonName name={workspace.name} className={classes['workspace']} />
+      </span>
+    </MenuButton>
   );
 }
 

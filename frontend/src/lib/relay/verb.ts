@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { commitMutation, type GraphQLTaggedNode, type MutationParameters } from 'relay-runtime';
 
 import { environment } from './environment';
+import { waitToRetry } from './retry';
 
 /**
  * Every mutation answers a union: its success, or a named error. A document selects both under fixed names,
@@ -61,6 +62,21 @@ export function send<M extends MutationParameters>(
         resolve({ ok: false, problem: { kind: error.name, message: error.message, path: [] } }),
     });
   });
+}
+
+/**
+ * Like `send`, but a request that did not get through is sent again until there is an answer. Its input must carry an
+ * idempotency key, so that it runs once even where only the answer was lost.
+ */
+export async function sendSurely<M extends MutationParameters>(
+  mutation: GraphQLTaggedNode,
+  variables: M['variables'],
+): Promise<Outcome<M>> {
+  for (let tries = 0; ; tries += 1) {
+    const outcome = await send<M>(mutation, variables);
+    if (outcome.ok || outcome.problem.kind !== 'ServerUnreachable') return outcome;
+    await waitToRetry(tries);
+  }
 }
 
 export type Verb<M extends MutationParameters> = {

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+
+import { retryDelay } from './retry';
+
+describe('the wait before another try', () => {
+  it('doubles up to fifteen seconds', () => {
+    expect([0, 1, 2, 9].map((retries) => retryDelay(retries, () => 1))).toEqual([
+      500, 1000, 2000, 15_000,
+    ]);
+  });
+
+  it('is half random', () => {
+    expect(retryDelay(1, () => 0)).toBe(500);
+    expect(retryDelay(1, () => 0.5)).toBe(750);
+  });
+});
