@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import TransactionWrapper
-from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContextPooled
 from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.connection import get_connection, get_connections
 from tortoise.context import TortoiseContext
@@ -89,14 +89,48 @@ def connection() -> BaseDBAsyncClient:
 @asynccontextmanager
 async def transaction() -> AsyncIterator[BaseDBAsyncClient]:
     """One transaction; inside another one a savepoint."""
-    async with in_transaction(CONNECTION) as client:
+    async with _SafelyEntered(in_transaction(CONNECTION)) as client:
         yield client
+
+
+class _SafelyEntered:
+    """Tortoise's context of a transaction, which would keep its connection for ever, and leave the task inside of it,
+    when BEGIN fails (the database restarts) or is cancelled (the client has gone)."""
+
+    def __init__(self, context: Any) -> None:
+        self._context = context
+
+    async def __aenter__(self) -> BaseDBAsyncClient:
+        try:
+            client: BaseDBAsyncClient = await self._context.__aenter__()
+        except BaseException:
+            await self._give_back()
+            raise
+        return client
+
+    async def __aexit__(self, *failure: Any) -> None:
+        await self._context.__aexit__(*failure)
+
+    async def _give_back(self) -> None:
+        if not isinstance(self._context, TransactionContextPooled) or not hasattr(self._context, "token"):
+            return  # a savepoint, or nothing was held yet
+        get_connections().reset(self._context.token)
+        await asyncio.shield(_release(self._context.client))
+
+
+async def _release(client: Any) -> None:
+    held = client._connection
+    try:
+        if held.is_in_transaction():  # BEGIN went through before it was cancelled
+            await held.execute("ROLLBACK")
+    finally:
+        await client._parent._pool.release(held)
 
 
 @asynccontextmanager
 async def snapshot() -> AsyncIterator[BaseDBAsyncClient]:
     """Reads in this block all see one moment: a read-only REPEATABLE READ transaction."""
-    async with in_transaction(CONNECTION) as client:
+    async with transaction() as client:
         await client.execute_query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         yield client
 
