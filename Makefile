@@ -38,7 +38,7 @@ test-frontend: $(NODE_READY)
 .PHONY: test-backend
 test-backend: $(PYTHON_READY) $(SPA_READY)
 	@.ci/machine
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 .PHONY: check
 check: check-backend check-frontend ## Check format, lint, types, imports, and what is generated
