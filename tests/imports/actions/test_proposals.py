@@ -80,4 +80,6 @@ async def test_what_has_begun_cannot_be_changed() -> None:
         with pytest.raises(ImportAlreadyStarted):
             await choose_columns(work, row.id, row.choices)
         with pytest.raises(ImportAlreadyStarted):
-            await begin_import(work, row.id)
+            await begin_import(work, row.id, row.choices)
+        assert (await begin_import(work, row.id)).state is ImportState.RUNNING
+        assert work.activities == []

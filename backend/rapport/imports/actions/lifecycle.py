@@ -14,9 +14,12 @@ from rapport.kernel.work import Subject, Work, open_work
 async def begin_import(work: Work, import_id: UUID, choices: Choices | None = None) -> Import:
     """Let an import run, with other choices than the kept ones where some are given; one that failed goes on.
 
-    The caller enqueues the job that carries it through (or does so itself). Raises as ``choose_columns`` does.
+    The caller enqueues the job that carries it through (or does so itself), also for one that runs already: its job
+    may have been given up, and two of them do no harm. Raises as ``choose_columns`` does.
     """
     row = await lock_import(work, import_id)
+    if row.state is ImportState.RUNNING and choices is None:
+        return row
     if row.state not in (ImportState.PROPOSED, ImportState.FAILED) or (choices and row.state is ImportState.FAILED):
         raise ImportAlreadyStarted
     chosen = choices or choices_from_json(row.choices)
