@@ -17,7 +17,7 @@ from rapport.kernel.ids import new_id
 from rapport.kernel.work import open_work
 from rapport.pipeline.actions.applications import create_application
 from rapport.pipeline.actions.jobs import JobDraft, create_job
-from rapport.pipeline.actions.stages import seed_pipeline
+from rapport.pipeline.actions.seeding import seed_pipeline
 from rapport.pipeline.models import Application, Job, RejectionReason, Stage, StageKind
 
 _numbers = itertools.count(1)

@@ -10,7 +10,7 @@ from rapport.candidates.addresses import normalise_email
 from rapport.candidates.phones import read_phone
 from rapport.demo.generate import make_company
 from rapport.demo.story import DemoCompany, Ending
-from rapport.pipeline.actions.stages import REJECTION_REASONS
+from rapport.pipeline.actions.seeding import REJECTION_REASONS
 from rapport.pipeline.models import DecidedBy
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Taking back what one has done, whatever domain it was in."""

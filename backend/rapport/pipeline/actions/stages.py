@@ -1,11 +1,9 @@
 """The stages of a job: copied from a template, then the job's own."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import TypedDict
 from uuid import UUID
 
-from rapport.accounts.seeding import on_workspace_created
 from rapport.kernel.errors import InvalidInput, Path
 from rapport.kernel.ids import new_id
 from rapport.kernel.models import Activity
@@ -13,6 +11,7 @@ from rapport.kernel.texts import clean_line
 from rapport.kernel.work import Subject, Work
 from rapport.pipeline.actions.boards import LockedBoard, lock_board
 from rapport.pipeline.actions.cards import Card, check_open, enter_stage, finish, snapshot_of, stage_reference
+from rapport.pipeline.actions.seeding import STANDARD_STAGES, template_stages
 from rapport.pipeline.errors import (
     JobNotFound,
     LastStage,
@@ -24,55 +23,17 @@ from rapport.pipeline.errors import (
 from rapport.pipeline.models import (
     ON_BOARD,
     Application,
-    DecidedBy,
     Job,
-    RejectionReason,
     Stage,
     StageKind,
     StageTemplate,
 )
 from rapport.pipeline.queries.jobs import job_by_id, stages_by_id
 from rapport.pipeline.ranks import ranks_at_end
-from rapport.pipeline.turns import DEFAULT_ANSWER_DAYS
 
 MAX_STAGES = 40
 MAX_ANSWER_DAYS = 90
 _NAME_LIMIT = 80
-
-STANDARD_STAGES: tuple[tuple[str, StageKind], ...] = (
-    ("Applied", StageKind.APPLIED),
-    ("Screen", StageKind.SCREEN),
-    ("Interview", StageKind.INTERVIEW),
-    ("Final interview", StageKind.INTERVIEW),
-    ("Offer", StageKind.OFFER),
-    ("Hired", StageKind.HIRED),
-)
-WORK_SAMPLE_STAGES: tuple[tuple[str, StageKind], ...] = (
-    ("Applied", StageKind.APPLIED),
-    ("Screen", StageKind.SCREEN),
-    ("Work sample", StageKind.ASSESSMENT),
-    ("Team interview", StageKind.INTERVIEW),
-    ("Offer", StageKind.OFFER),
-    ("Hired", StageKind.HIRED),
-)
-REJECTION_REASONS: dict[DecidedBy, tuple[str, ...]] = {
-    DecidedBy.US: (
-        "Experience does not match yet",
-        "Skills do not match",
-        "Another candidate was a closer match",
-        "Position was filled",
-        "Position was cancelled",
-        "Not eligible to work at the location",
-    ),
-    DecidedBy.CANDIDATE: (
-        "Accepted another offer",
-        "Compensation",
-        "Location or remote policy",
-        "Stays in the current job",
-        "Process took too long",
-        "Stopped replying",
-    ),
-}
 
 
 class StageChanges(TypedDict, total=False):
@@ -116,11 +77,6 @@ async def stages_from_template(work: Work, job_id: UUID, template_id: UUID | Non
             for index, stage in enumerate(stages)
         ]
     )
-
-
-def template_stages(stages: Sequence[tuple[str, StageKind]]) -> list[dict[str, Any]]:
-    """Stages as a template keeps them, with the default promise of their kind."""
-    return [{"name": name, "kind": str(kind), "answer_within_days": DEFAULT_ANSWER_DAYS[kind]} for name, kind in stages]
 
 
 async def add_stage(
@@ -255,31 +211,3 @@ def _days(days: int | None) -> int | None:
     if days is not None and not 0 <= days <= MAX_ANSWER_DAYS:
         raise InvalidInput(f"Choose from 0 to {MAX_ANSWER_DAYS} working days.", path=("input", "answerWithinDays"))
     return days
-
-
-async def seed_pipeline(work: Work) -> None:
-    """What every new workspace starts with: two stage templates, and reasons kept apart by who decided."""
-    await StageTemplate.bulk_create(
-        [
-            StageTemplate(
-                id=new_id(),
-                workspace_id=work.workspace_id,
-                name=name,
-                stages=template_stages(stages),
-                position=position,
-            )
-            for position, (name, stages) in enumerate(
-                (("Standard", STANDARD_STAGES), ("With a work sample", WORK_SAMPLE_STAGES))
-            )
-        ]
-    )
-    await RejectionReason.bulk_create(
-        [
-            RejectionReason(id=new_id(), workspace_id=work.workspace_id, name=name, decided_by=side, position=position)
-            for side, names in REJECTION_REASONS.items()
-            for position, name in enumerate(names)
-        ]
-    )
-
-
-on_workspace_created(seed_pipeline)
