@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import relay from 'vite-plugin-relay';
+import { listDocuments } from './build/listDocuments';
 
 const server = process.env['RAPPORT_BASE_URL'] ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
-  plugins: [react(), relay],
+  plugins: [react(), relay, listDocuments()],
   resolve: { tsconfigPaths: true },
   build: {
     outDir: 'dist',

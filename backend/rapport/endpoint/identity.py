@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from rapport.accounts.authentication import access_for_api_key, access_for_session
 from rapport.accounts.cookies import ResponseCookies, SessionCookies
+from rapport.endpoint.spa import built_documents
 from rapport.kernel.access import Access
 from rapport.kernel.graph.context import Context
 from rapport.kernel.settings import Settings
@@ -42,6 +43,7 @@ class Identifier:
     def __init__(self, settings: Settings) -> None:
         self.cookies = SessionCookies(settings.is_https, settings.allow_http)
         self.public_url = settings.public_url
+        self.known_documents = built_documents() if settings.is_production else None
 
     def bearer(self, connection: HTTPConnection) -> str | None:
         header = connection.headers.get("authorization", "")
@@ -78,4 +80,5 @@ class Identifier:
             header_key=connection.headers.get("idempotency-key"),
             request_id=connection.headers.get("x-request-id", "")[:64],
             public_url=self.public_url,
+            known_documents=self.known_documents if self.bearer(connection) is None else None,
         )

@@ -22,6 +22,7 @@ from rapport.kernel.access import Access
 from rapport.kernel.database import is_database_away, spawn
 from rapport.kernel.errors import DomainError
 from rapport.kernel.graph.context import Context
+from rapport.kernel.graph.known_documents import is_known
 from rapport.kernel.graph.limits import MAX_TOKENS, DocumentMeasure, DocumentTooLarge
 from rapport.live.guards import access_topic
 from rapport.live.hub import StreamKey, Subscriber
@@ -130,13 +131,19 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         if subscription is not None and self.access is not None:
             await self._follow_board(operation, subscription, self.access)
             return
-        # A context of its own: loaders and secrets are never shared between operations of one socket.
-        handler = _WithContext(self, replace(self.context, principal=self.access, loaders={}, extras={}, secrets=[]))
-        await handler.run(operation)
+        await _WithContext(self, self._own_context()).run(operation)
+
+    def _own_context(self) -> Context:
+        """A context for one operation: loaders and secrets are never shared between those of one socket."""
+        by_key = self.access is not None and self.access.api_key_id is not None
+        known = None if by_key else self.context.known_documents
+        return replace(self.context, principal=self.access, known_documents=known, loaders={}, extras={}, secrets=[])
 
     def _board_subscription(self, operation: Operation[Context, None]) -> BoardSubscription | None:
         if operation.query is None or "boardChanges" not in operation.query:
             return None
+        if not is_known(operation.query, self._own_context()):
+            return None  # the stock path refuses it
         try:
             document = parse(operation.query, max_tokens=MAX_TOKENS)
             variables = dict(operation.variables or {})

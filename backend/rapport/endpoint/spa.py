@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import orjson
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -32,6 +33,13 @@ def built_files() -> Path | None:
         if (place / "index.html").is_file():
             return place
     return None
+
+
+def built_documents() -> frozenset[str]:
+    """Hashes of the documents that this build of the SPA and the five before it run; none before any build."""
+    files = built_files()
+    listing = files / "documents.json" if files else None
+    return frozenset(orjson.loads(listing.read_bytes())) if listing and listing.is_file() else frozenset()
 
 
 class _Assets(StaticFiles):

@@ -12,6 +12,7 @@ from strawberry.types.field import StrawberryField
 from rapport.kernel.graph import fields
 from rapport.kernel.graph.context import Info
 from rapport.kernel.graph.executor import MutationExecutor
+from rapport.kernel.graph.known_documents import KnownDocuments
 from rapport.kernel.graph.limits import DocumentLimits
 from rapport.kernel.graph.masking import PublicErrors
 from rapport.kernel.graph.mutations import mutations
@@ -41,7 +42,7 @@ def build_schema(types: Iterable[type] = ()) -> RapportSchema:
 
 def extensions() -> list[Any]:
     """Fresh for each request, outermost first."""
-    return [PublicErrors, _parser_cache, _validation_cache, DocumentLimits]
+    return [PublicErrors, KnownDocuments, _parser_cache, _validation_cache, DocumentLimits]
 
 
 def _parser_cache() -> SchemaExtension:

@@ -30,6 +30,7 @@ class Context:
 
     ``principal`` is None for people who are not signed in. ``header_key`` is the Idempotency-Key header.
     ``public_url`` is the address that people use, without a slash at the end, for links that they are given.
+    ``known_documents`` are the hashes of the only documents that may run; None when any may.
     ``secrets`` collects response paths that must not be kept with an idempotency record.
     """
 
@@ -40,6 +41,7 @@ class Context:
     header_key: str | None = None
     request_id: str = ""
     public_url: str = ""
+    known_documents: frozenset[str] | None = None
     extras: dict[str, Any] = field(default_factory=dict)
     loaders: dict[type, Any] = field(default_factory=dict)
     secrets: list[tuple[str | int, ...]] = field(default_factory=list)
