@@ -13,7 +13,8 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 # The page may load nothing from elsewhere and talk to nobody else; inline styles are Mantine's.
 CONTENT_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-    " connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    " connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+    " form-action 'self'"
 )
 HEADERS = {
     "content-security-policy": CONTENT_POLICY,
@@ -23,7 +24,8 @@ HEADERS = {
 }
 
 NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Rapport</title>
-<p>The interface has not been built yet. Run <code>make run</code>, or <code>npm run build</code> in <code>frontend</code>.</p>"""
+<p>The interface has not been built yet. Run <code>make run</code>, or <code>npm run build</code> in
+<code>frontend</code>.</p>"""
 
 
 def built_files() -> Path | None:
