@@ -19,6 +19,20 @@ import { shellLoader } from './shell/shellLoader';
 const onNewPath: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
   defaultShouldRevalidate && currentUrl.search === nextUrl.search;
 
+/** The panel of a person over the page that it opened on. */
+function candidatePanel(path: string): RouteObject {
+  return {
+    path,
+    shouldRevalidate: onNewPath,
+    lazy: {
+      loader: async () =>
+        (await import('@/features/candidates/panel/candidateLoader')).candidateLoader,
+      Component: async () =>
+        (await import('@/features/candidates/panel/CandidatePanel')).CandidatePanel,
+    },
+  };
+}
+
 /**
  * Every address of the app. A page's `loader` is a small file of its own that starts the query, so that the data and
  * the page's code travel at the same time; `Component` is the page. `routes.json` names the same addresses for the
@@ -33,6 +47,17 @@ const pages: RouteObject[] = [
       loader: async () => (await import('@/features/jobs/jobsLoader')).jobsLoader,
       Component: async () => (await import('@/features/jobs/JobsPage')).JobsPage,
     },
+  },
+  {
+    path: 'candidates',
+    shouldRevalidate: onNewPath,
+    lazy: {
+      loader: async () =>
+        (await import('@/features/candidates/list/candidatesLoader')).candidatesLoader,
+      Component: async () =>
+        (await import('@/features/candidates/list/CandidatesPage')).CandidatesPage,
+    },
+    children: [candidatePanel(':candidateId')],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { IconBriefcase, type Icon } from '@tabler/icons-react';
+import { IconBriefcase, IconUsers, type Icon } from '@tabler/icons-react';
 
 import type { Viewer } from '@/lib/viewer/viewer';
 
@@ -13,4 +13,7 @@ export type Place = {
 };
 
 /** The sidebar, from top to bottom. */
-export const places: readonly Place[] = [{ to: '/jobs', label: text.jobs, icon: IconBriefcase }];
+export const places: readonly Place[] = [
+  { to: '/jobs', label: text.jobs, icon: IconBriefcase },
+  { to: '/candidates', label: text.candidates, icon: IconUsers },
+];

@@ -1,13 +1,14 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconCalendarPlus,
-  IconCheck,
   IconDots,
   IconDoorExit,
   IconTrophy,
   IconUserX,
 } from '@tabler/icons-react';
 
+import { MenuButton } from '@/ui/flyout/MenuButton';
+
+import classes from '../panel/IconButton.module.css';
 import { text } from './messages';
 
 export type Turn = 'OURS' | 'CANDIDATES' | 'NOBODYS';
@@ -22,49 +23,26 @@ export function ApplicationMenu(props: {
   onOpen: (dialog: 'reject' | 'withdraw' | 'interview') => void;
 }) {
   const { jobTitle, turn, onTurn, onHire, onOpen } = props;
+  const label = text.more(jobTitle);
+  const verbs = [
+    { label: text.schedule, icon: IconCalendarPlus, run: () => onOpen('interview') },
+    { label: text.hire, icon: IconTrophy, run: onHire },
+    { label: text.reject, icon: IconUserX, run: () => onOpen('reject') },
+    { label: text.withdraw, icon: IconDoorExit, run: () => onOpen('withdraw') },
+  ];
+  const turnChoices = turns.map((each) => ({
+    label: text.turns[each],
+    isChosen: each === turn,
+    run: () => onTurn(each),
+  }));
   return (
-    <Menu position="bottom-end" withinPortal width={232}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={text.more(jobTitle)}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconCalendarPlus size={16} aria-hidden />}
-          onClick={() => onOpen('interview')}
-        >
-          {text.schedule}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrophy size={16} aria-hidden />} onClick={onHire}>
-          {text.hire}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconUserX size={16} aria-hidden />}
-          onClick={() => onOpen('reject')}
-        >
-          {text.reject}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconDoorExit size={16} aria-hidden />}
-          onClick={() => onOpen('withdraw')}
-        >
-          {text.withdraw}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{text.turn}</Menu.Label>
-        {turns.map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={each === turn}
-            rightSection={each === turn && <IconCheck size={16} aria-hidden />}
-            onClick={() => onTurn(each)}
-          >
-            {text.turns[each]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      className={classes['button']}
+      aria-label={label}
+      menuLabel={label}
+      groups={[{ actions: verbs }, { title: text.turn, actions: turnChoices }]}
+    >
+      <IconDots size={18} aria-hidden />
+    </MenuButton>
   );
 }

@@ -113,7 +113,7 @@ export function RecordFields(props: {
           >
             {(field) => (
               <Select
-                {...bare(text.owner, text.ownerHint)}
+                {...bare(text.owner, text.ownerHint, owner != null)}
                 {...field}
                 data={choices.members
                   .filter((member) => member.isActive || member.id === owner?.id)
@@ -191,12 +191,12 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** A field in a record looks like its value until it is pointed at. */
-function bare(label: string, placeholder: string) {
+function bare(label: string, placeholder: string, isMarked = false) {
   return {
     'aria-label': label,
     placeholder,
     size: 'sm',
-    classNames: { input: classes['bare'] ?? '' },
+    classNames: { input: `${classes['bare']} ${isMarked ? classes['marked'] : ''}` },
     comboboxProps: { withinPortal: true },
   } as const;
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconDots, IconX } from '@tabler/icons-react';
 import { graphql, useFragment } from 'react-relay/hooks';
 
@@ -6,12 +6,14 @@ import { useNow } from '@/lib/clock/useNow';
 import { formatDay } from '@/lib/format/dates';
 import { useCan } from '@/lib/viewer/viewer';
 import { EditInPlace } from '@/ui/edit/EditInPlace';
+import { MenuButton } from '@/ui/flyout/MenuButton';
 import { PersonMark } from '@/ui/person/Person';
 
+import buttonClasses from '../panel/IconButton.module.css';
 import type { RecordHeader_candidate$key } from './__generated__/RecordHeader_candidate.graphql';
-import { useArchiving } from './useArchiving';
 import { text } from './messages';
 import classes from './Record.module.css';
+import { useArchiving } from './useArchiving';
 import { problemOf, useUpdateCandidate } from './useUpdateCandidate';
 
 const fragment = graphql`
@@ -77,24 +79,17 @@ export function RecordHeader(props: {
 
 function RecordMenu(props: { id: string; name: string; isArchived: boolean }) {
   const { archive, restore } = useArchiving(props.id, props.name);
+  const action = props.isArchived
+    ? { label: text.restore, icon: IconArchiveOff, run: restore }
+    : { label: text.archive, icon: IconArchive, run: archive };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={text.more}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {props.isArchived ? (
-          <Menu.Item leftSection={<IconArchiveOff size={16} aria-hidden />} onClick={restore}>
-            {text.restore}
-          </Menu.Item>
-        ) : (
-          <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={archive}>
-            {text.archive}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      className={buttonClasses['button']}
+      aria-label={text.more}
+      menuLabel={text.more}
+      groups={[{ actions: [action] }]}
+    >
+      <IconDots size={18} aria-hidden />
+    </MenuButton>
   );
 }

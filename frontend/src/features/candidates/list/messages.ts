@@ -1,0 +1,58 @@
+import { plural } from '@/lib/format/numbers';
+import { catalogue } from '@/lib/i18n/catalogue';
+
+export const text = catalogue({
+  en: {
+    title: 'Candidates',
+    total: (count: number) => plural(count, { one: '# person', other: '# people' }),
+    search: 'Find by name or e-mail',
+    searchKey: '/',
+    filters: 'Filters',
+    filtersOn: (count: number) => `Filters, ${count} on`,
+    owner: 'Owner',
+    tag: 'Tag',
+    source: 'Source',
+    job: 'Job',
+    archived: 'Archived',
+    order: 'Order',
+    orders: { name: 'By name', new: 'Newest first', changed: 'Last changed first' },
+    clear: 'Clear filters',
+    nothingFound: 'Nothing found',
+
+    columns: {
+      person: 'Person',
+      jobs: 'Jobs',
+      tags: 'Tags',
+      owner: 'Owner',
+      source: 'Source',
+      added: 'Added',
+    },
+    moreTags: (count: number) => `+${count}`,
+    inStage: (job: string, stage: string) => `${job} · ${stage}`,
+    moreJobs: (count: number) => plural(count, { one: '+# more', other: '+# more' }),
+    loadingMore: 'Loading more people',
+
+    emptyTitle: 'No candidates yet',
+    emptyText: 'Add the first person, or import the list that you have.',
+    noMatchTitle: 'Nobody matches',
+    noMatchText: 'Try fewer letters or fewer filters.',
+    noMatchArchived: 'Nobody is archived.',
+
+    create: 'New candidate',
+    import: 'Import',
+    createTitle: 'New candidate',
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    headline: 'Headline',
+    headlineHint: 'One line on who they are',
+    location: 'Location',
+    sourceHint: 'Where they came from',
+    addToJob: 'Add to job',
+    noJob: 'No job for now',
+    submit: 'Add candidate',
+    created: (name: string) => `${name} added.`,
+    openExisting: (name: string) => `Open ${name}`,
+    notInJob: (name: string, reason: string) => `${name} was added, but not to the job: ${reason}`,
+  },
+});

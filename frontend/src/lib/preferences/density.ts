@@ -1,0 +1,4 @@
+import { preference } from './preference';
+
+/** How much room rows and cards take, everywhere. */
+export const density = preference('density', ['comfortable', 'compact'], 'comfortable');
