@@ -136,7 +136,7 @@ async def deactivate_member(work: Work, member_id: UUID) -> MemberRow:
         await _keep_an_admin(work, member_id)
     await _member(work, member_id).update(deactivated_at=work.now)
     await end_sessions_of(work, member_id)
-    await ApiKey.filter(member_id=member_id, revoked_at=None).update(revoked_at=work.now)
+    await ApiKey.filter(workspace_id=work.workspace_id, member_id=member_id, revoked_at=None).update(revoked_at=work.now)
     await Invitation.filter(member_id=member_id, ended_at=None).update(ended_at=work.now)
     note_access_change(work)
     work.record("member.deactivated", Subject(), details={"member": encode_id(MEMBER_PREFIX, member_id)})
