@@ -9,6 +9,7 @@ from uuid import UUID
 import orjson
 
 from rapport.candidates.contact_points import link_key
+from rapport.candidates.models import ContactPointKind
 from rapport.imports.choices import Choices, choices_from_json, facts_from_json
 from rapport.imports.models import ImportState
 from rapport.imports.plan import Known, OpenJob, identity_of
@@ -165,8 +166,8 @@ async def known_about(access: Access, rows: Iterable[PersonRow | Refusal], choic
     without = [row for row in people if not row.emails]
     by_title, by_id = await _open_jobs(access) if choices.job_id or any(row.job for row in people) else ({}, {})
     return Known(
-        by_email=await _living(access, "email", {address for row in people for address in row.emails}),
-        by_link=await _living(access, "link", {link_key(link) for row in without for link in row.links}),
+        by_email=await _living(access, ContactPointKind.EMAIL, {address for row in people for address in row.emails}),
+        by_link=await _living(access, ContactPointKind.LINK, {link_key(link) for row in without for link in row.links}),
         by_identity=await _identified(access, {identity_of(row) for row in without}),
         members=await _members(access, {row.owner_email for row in people if row.owner_email}),
         jobs=by_title,
@@ -174,14 +175,16 @@ async def known_about(access: Access, rows: Iterable[PersonRow | Refusal], choic
     )
 
 
-async def _living(access: Access, kind: str, normalized: set[str]) -> dict[str, UUID]:
+async def _living(access: Access, kind: ContactPointKind, normalized: set[str]) -> dict[str, UUID]:
+    """Living people by a contact point. The kind is written into the statement: the index over living e-mail
+    addresses is a partial one, which a plan that knows no kind can't use.
+    """
     if not normalized:
         return {}
     rows = await fetch(
         "SELECT normalized, candidate_id FROM contact_points"
-        " WHERE workspace_id = $1 AND kind = $2 AND is_live AND normalized = ANY($3::text[])",
+        f" WHERE workspace_id = $1 AND kind = '{kind.value}' AND is_live AND normalized = ANY($2::text[])",
         access.workspace_id,
-        kind,
         list(normalized),
     )
     return {row["normalized"]: row["candidate_id"] for row in rows}

@@ -81,10 +81,10 @@ async def test_only_untouched_cards_are_removed() -> None:
     access = await make_access(await make_workspace())
     job = await make_job(access)
     untouched, moved, gone = [await make_application(access, job) for _ in range(3)]
-    for card in (moved, gone):
+    for card in (moved, gone):  # something happened with these
         async with open_work(access) as work:
             await bulk.lock_boards(work, [job.id])
-            work.record("application.moved", bulk.Subject(application_id=card.id))
+            work.record("application.moved", bulk.Subject(candidate_id=card.candidate_id, application_id=card.id))
     async with open_work(access) as work:
         removed = await remove_untouched_cards(
             work, [untouched.id, moved.id, gone.id, new_id()], gone_with=[gone.candidate_id]

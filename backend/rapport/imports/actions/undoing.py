@@ -76,9 +76,11 @@ async def _untouched_cards(work: Work, import_id: UUID) -> list[UUID]:
     rows = await fetch(
         "SELECT p.id FROM activities a JOIN applications p ON p.id = a.application_id"
         " WHERE a.workspace_id = $1 AND a.batch_id = $2 AND a.verb = 'application.created'"
-        " AND NOT EXISTS (SELECT 1 FROM activities o WHERE o.application_id = p.id AND o.id <> a.id)"
-        " AND NOT EXISTS (SELECT 1 FROM activities m WHERE m.batch_id = $2 AND m.verb = 'candidate.created'"
-        f"   AND m.candidate_id = p.candidate_id) ORDER BY p.id LIMIT {CHUNK}",
+        " AND NOT EXISTS (SELECT 1 FROM activities o WHERE o.candidate_id = p.candidate_id"
+        "   AND o.application_id = p.id AND o.id <> a.id)"
+        " AND NOT EXISTS (SELECT 1 FROM activities m WHERE m.candidate_id = p.candidate_id"
+        "   AND m.batch_id = $2 AND m.verb = 'candidate.created')"
+        f" ORDER BY p.id LIMIT {CHUNK}",
         work.workspace_id,
         import_id,
     )
