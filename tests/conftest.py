@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.fixtures.importing",
     "tests.fixtures.serving",
     "tests.fixtures.databases",
+    "tests.fixtures.office",
     "tests.fixtures.browsers",
 ]
 
