@@ -74,8 +74,9 @@ async def _measure(address: DatabaseAddress, rows: int) -> ImportMeasure:
         inspect = time.perf_counter() - started
         first = await _timed(access, begun)
         again = await _timed(access, await _begin(access, content))
-    copy, copied = await _copy(address)
+    # Before the rows are read back for COPY, which takes more memory than importing them.
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    copy, copied = await _copy(address)
     return ImportMeasure(rows, inspect, first, again, copy, copied, peak)
 
 
@@ -84,8 +85,10 @@ def people_csv(rows: int) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(
-        ["First name", "Last name", "Email", "Phone", "Title", "Company", "Location", "Time zone", "Tags", "Source"]
-        + ["LinkedIn", "Notes"]
+        [
+            *("First name", "Last name", "Email", "Phone", "Title", "Company", "Location", "Time zone", "Tags"),
+            *("Source", "LinkedIn", "Notes"),
+        ]
     )
     for number in range(rows):
         writer.writerow(

@@ -147,7 +147,8 @@ async def remove_untouched_cards(work: Work, application_ids: Sequence[UUID], go
     removed = await fetch(
         "WITH gone AS (DELETE FROM applications p WHERE p.workspace_id = $1 AND p.id = ANY($2::uuid[])"
         " AND (p.candidate_id = ANY($3::uuid[])"
-        "   OR (SELECT count(*) FROM activities a WHERE a.application_id = p.id) = 1)"
+        "   OR (SELECT count(*) FROM activities a"
+        "     WHERE a.candidate_id = p.candidate_id AND a.application_id = p.id) = 1)"
         " RETURNING p.id, p.job_id, p.candidate_id, p.scope_id) SELECT * FROM gone",
         work.workspace_id,
         [row["id"] for row in rows],
