@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,8 @@ def mounted(directory, size):
     try:
         yield
     finally:
+        with suppress(OSError):
+            Path((directory / "socket").read_text()).rmdir()
         subprocess.run(["umount", "--lazy", directory], check=True)
 
 

@@ -87,6 +87,7 @@ async def test_another_process_finds_and_uses_the_one_that_runs(data_dir, hold):
 
 def test_nothing_is_found_where_nothing_runs(data_dir):
     assert find_running(data_dir) is None
+    assert list(data_dir.iterdir()) == [], "looking leaves no trace"
     with running(data_dir):
         pass
     assert find_running(data_dir) is None

@@ -62,6 +62,12 @@ def cluster_home(data_dir: Path) -> tuple[ClusterHome, Account]:
     return ClusterHome(root), account
 
 
+def existing_home(data_dir: Path) -> ClusterHome | None:
+    """The cluster of a data directory if there is one; nothing is made."""
+    place = data_dir.absolute() / "postgres"
+    return ClusterHome(place.resolve()) if place.is_dir() else None
+
+
 def make_private(directory: Path, account: Account) -> None:
     """Make a directory that only `account` and root may enter; one that exists has to be writable."""
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)

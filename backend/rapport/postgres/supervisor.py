@@ -20,7 +20,7 @@ from rapport.postgres.errors import (
     from_last_words,
     from_os_error,
 )
-from rapport.postgres.home import ClusterHome, cluster_home, socket_directory
+from rapport.postgres.home import ClusterHome, cluster_home, existing_home, socket_directory
 from rapport.postgres.lock import FileLock
 from rapport.postgres.tuning import MEGABYTE, machine_memory, server_settings
 
@@ -157,12 +157,17 @@ def running(data_dir: Path) -> Iterator[DatabaseAddress]:
 
 def find_running(data_dir: Path) -> DatabaseAddress | None:
     """The address of the server that another process runs for this data directory, if there is one."""
-    home, _account = cluster_home(data_dir)
-    # A server whose supervisor is gone is about to stop: whoever needs one starts their own after it.
-    if not FileLock(home.supervisor_lock).is_held() or not _is_ready(home):
+    home = existing_home(data_dir)
+    if home is None:
         return None
-    socket = Path(home.socket_record.read_text())
-    return DatabaseAddress(host=str(socket), database=DATABASE, user=ROLE)
+    try:
+        # A server whose supervisor is gone is about to stop: whoever needs one starts their own after it.
+        if not FileLock(home.supervisor_lock).is_held() or not _is_ready(home):
+            return None
+        socket = home.socket_record.read_text()
+    except OSError as error:
+        raise from_os_error(error, home.root) from error
+    return DatabaseAddress(host=socket, database=DATABASE, user=ROLE)
 
 
 @contextlib.contextmanager
