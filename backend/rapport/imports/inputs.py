@@ -80,8 +80,8 @@ def to_choices(chosen: ImportChoicesInput, path: Path = ("input", "choices")) ->
     job, stage = chosen.job_id, chosen.stage_id
     return Choices(
         Mapping(tuple(chosen.columns), chosen.date_order, checked_region(chosen.phone_region, (*path, "phoneRegion"))),
-        job_id=parse_id(JOB_PREFIX, job, JobNotFound, (*path, "jobId")) if job else None,
-        stage_id=parse_id(STAGE_PREFIX, stage, StageNotFound, (*path, "stageId")) if stage else None,
+        job_id=None if job is None else parse_id(JOB_PREFIX, job, JobNotFound, (*path, "jobId")),
+        stage_id=None if stage is None else parse_id(STAGE_PREFIX, stage, StageNotFound, (*path, "stageId")),
         source=clean_line(chosen.source, path=(*path, "source"), limit=LONGEST[Field.SOURCE]),
         tags=tuple(tags),
     )

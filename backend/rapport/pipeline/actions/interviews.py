@@ -58,6 +58,7 @@ async def schedule_interview(work: Work, application_id: UUID, draft: InterviewD
     card = await hold_card(work, application_id)
     if card.application.status is not ApplicationStatus.ACTIVE:
         raise ApplicationEnded(path=APPLICATION_PATH)
+    _check_times(draft.starts_at, draft.ends_at, work.now)
     check_time_zone(draft.time_zone, ("input", "timeZone"))
     if len(draft.interviewer_ids) > MAX_INTERVIEWERS:
         raise InvalidInput(
@@ -76,7 +77,6 @@ async def schedule_interview(work: Work, application_id: UUID, draft: InterviewD
         time_zone=draft.time_zone,
         interviewer_ids=[str(key) for key in dict.fromkeys(draft.interviewer_ids)],
     )
-    _check_times(interview, work.now)
     await interview.save(force_create=True)
     return await _changed(work, card, interview, "interview.scheduled", {"interview_id": str(interview.id)})
 
@@ -97,20 +97,21 @@ async def update_interview(work: Work, interview_id: UUID, changes: InterviewCha
     interview.starts_at = changes.get("starts_at", interview.starts_at)
     interview.ends_at = changes.get("ends_at", interview.ends_at)
     interview.outcome = changes.get("outcome", interview.outcome)
-    _check_times(interview, work.now)
+    if {"starts_at", "ends_at"} & changes.keys():  # a date long past may still be given its outcome
+        _check_times(interview.starts_at, interview.ends_at, work.now)
     await interview.save()
     verb = "interview.updated" if interview.outcome is InterviewOutcome.PENDING else f"interview.{interview.outcome}"
     return await _changed(work, card, interview, verb)
 
 
-def _check_times(interview: Interview, now: datetime) -> None:
+def _check_times(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
     """Raises InvalidInput for times without an offset, beyond every calendar, or in the wrong order."""
-    for name, moment in (("startsAt", interview.starts_at), ("endsAt", interview.ends_at)):
+    for name, moment in (("startsAt", starts_at), ("endsAt", ends_at)):
         if moment.tzinfo is None:
             raise InvalidInput("Give the time with its offset from UTC, e.g. +01:00.", path=("input", name))
         if abs(moment - now) > FARTHEST:
             raise InvalidInput("Choose a day within ten years.", path=("input", name))
-    if interview.ends_at <= interview.starts_at:
+    if ends_at <= starts_at:
         raise InvalidInput("An interview ends after it starts.", path=("input", "endsAt"))
 
 
