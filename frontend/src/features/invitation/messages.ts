@@ -1,0 +1,7 @@
+import { catalogue } from '@/lib/i18n/catalogue';
+
+export const text = catalogue({
+  en: {
+    title: 'Join the team',
+  },
+});
