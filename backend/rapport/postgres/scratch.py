@@ -14,6 +14,7 @@ from rapport.postgres.lock import FileLock
 from rapport.postgres.supervisor import Supervisor
 
 PREFIX = "rapport-scratch-"
+STOP_SECONDS = 30
 
 
 @contextlib.contextmanager
@@ -30,8 +31,11 @@ def scratch_server(*, binaries: Binaries | None = None, locale: str | None = Non
 
 
 def remove_cluster(data_dir: Path) -> None:
-    """Remove a stopped cluster, its socket's directory, and the data directory that names it."""
+    """Remove a cluster that is stopped or about to stop, its socket's directory, and the data directory."""
     home, _account = cluster_home(data_dir)
+    server = FileLock(home.server_lock)
+    if server.acquire(STOP_SECONDS):
+        server.release()
     with contextlib.suppress(OSError):
         Path(home.socket_record.read_text()).rmdir()
     shutil.rmtree(home.root, ignore_errors=True)
