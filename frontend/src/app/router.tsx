@@ -59,6 +59,20 @@ const pages: RouteObject[] = [
     },
     children: [candidatePanel(':candidateId')],
   },
+  {
+    path: 'imports',
+    lazy: {
+      loader: async () => (await import('@/features/imports/importsLoader')).importsLoader,
+      Component: async () => (await import('@/features/imports/ImportsPage')).ImportsPage,
+    },
+  },
+  {
+    path: 'imports/:importId',
+    lazy: {
+      loader: async () => (await import('@/features/imports/importsLoader')).importLoader,
+      Component: async () => (await import('@/features/imports/ImportPage')).ImportPage,
+    },
+  },
 ];
 
 export const routes: RouteObject[] = [

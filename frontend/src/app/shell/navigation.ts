@@ -1,4 +1,4 @@
-import { IconBriefcase, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBriefcase, IconFileImport, IconUsers, type Icon } from '@tabler/icons-react';
 
 import type { Viewer } from '@/lib/viewer/viewer';
 
@@ -16,4 +16,5 @@ export type Place = {
 export const places: readonly Place[] = [
   { to: '/jobs', label: text.jobs, icon: IconBriefcase },
   { to: '/candidates', label: text.candidates, icon: IconUsers },
+  { to: '/imports', label: text.imports, icon: IconFileImport, needs: 'IMPORT' },
 ];

@@ -1,10 +1,16 @@
 import { language } from '@/lib/i18n/catalogue';
 
 const whole = new Intl.NumberFormat();
+const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 const plurals = new Intl.PluralRules(language);
 
 export function formatCount(count: number): string {
   return whole.format(count);
+}
+
+/** 0.42 as "42%". */
+export function formatShare(share: number): string {
+  return percent.format(share);
 }
 
 /** `plural(2, { one: '# card', other: '# cards' })`: `#` stands for the number, written the reader's way. */
