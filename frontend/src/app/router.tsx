@@ -42,11 +42,22 @@ const pages: RouteObject[] = [
   { index: true, loader: () => redirect('/jobs') },
   {
     path: 'jobs',
-    shouldRevalidate: onNewPath,
     lazy: {
       loader: async () => (await import('@/features/jobs/jobsLoader')).jobsLoader,
       Component: async () => (await import('@/features/jobs/JobsPage')).JobsPage,
     },
+  },
+  {
+    path: 'jobs/:jobId',
+    // Opening a candidate over the board is no reason to read the board again.
+    shouldRevalidate: (step) =>
+      step.currentParams['jobId'] !== step.nextParams['jobId'] ||
+      (step.defaultShouldRevalidate && step.currentUrl.href === step.nextUrl.href),
+    lazy: {
+      loader: async () => (await import('@/features/board/boardLoader')).boardLoader,
+      Component: async () => (await import('@/features/board/BoardPage')).BoardPage,
+    },
+    children: [candidatePanel('candidates/:candidateId')],
   },
   {
     path: 'candidates',
@@ -58,6 +69,29 @@ const pages: RouteObject[] = [
         (await import('@/features/candidates/list/CandidatesPage')).CandidatesPage,
     },
     children: [candidatePanel(':candidateId')],
+  },
+  {
+    path: 'waiting',
+    shouldRevalidate: onNewPath,
+    lazy: {
+      loader: async () => (await import('@/features/waiting/waitingLoader')).waitingLoader,
+      Component: async () => (await import('@/features/waiting/WaitingPage')).WaitingPage,
+    },
+    children: [candidatePanel(':candidateId')],
+  },
+  {
+    path: 'members',
+    lazy: {
+      loader: async () => (await import('@/features/members/membersLoader')).membersLoader,
+      Component: async () => (await import('@/features/members/MembersPage')).MembersPage,
+    },
+  },
+  {
+    path: 'settings',
+    lazy: {
+      loader: async () => (await import('@/features/settings/settingsLoader')).settingsLoader,
+      Component: async () => (await import('@/features/settings/SettingsPage')).SettingsPage,
+    },
   },
   {
     path: 'imports',
@@ -92,6 +126,15 @@ export const routes: RouteObject[] = [
         lazy: {
           loader: async () => (await import('@/features/sign-in/signInLoader')).signInLoader,
           Component: async () => (await import('@/features/sign-in/SignInPage')).SignInPage,
+        },
+      },
+      {
+        path: 'invitation/:token',
+        lazy: {
+          loader: async () =>
+            (await import('@/features/invitation/invitationLoader')).invitationLoader,
+          Component: async () =>
+            (await import('@/features/invitation/InvitationPage')).InvitationPage,
         },
       },
       {

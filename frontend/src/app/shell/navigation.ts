@@ -1,4 +1,12 @@
-import { IconBriefcase, IconFileImport, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconFileImport,
+  IconHourglass,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 
 import type { Viewer } from '@/lib/viewer/viewer';
 
@@ -14,7 +22,10 @@ export type Place = {
 
 /** The sidebar, from top to bottom. */
 export const places: readonly Place[] = [
+  { to: '/waiting', label: text.waiting, icon: IconHourglass },
   { to: '/jobs', label: text.jobs, icon: IconBriefcase },
   { to: '/candidates', label: text.candidates, icon: IconUsers },
   { to: '/imports', label: text.imports, icon: IconFileImport, needs: 'IMPORT' },
+  { to: '/members', label: text.members, icon: IconUsersGroup },
+  { to: '/settings', label: text.settings, icon: IconSettings },
 ];

@@ -2,6 +2,18 @@ import { catalogue } from '@/lib/i18n/catalogue';
 
 export const text = catalogue({
   en: {
-    title: 'Join the team',
+    title: 'Join your team',
+    intro: (workspace: string, email: string) =>
+      `You are invited to ${workspace} as ${email}. Choose how you are called here.`,
+    name: 'Your name',
+    password: 'Password',
+    passwordHint: 'At least 15 characters; a sentence works well.',
+    ownPassword: 'Your password',
+    ownPasswordHint: 'You have an account already: the password that you use elsewhere.',
+    submit: 'Join',
+    goneTitle: 'This invitation has ended',
+    goneText:
+      'It was used, replaced by a newer one, or is older than 72 hours. Ask for a new link.',
+    signIn: 'Go to sign-in',
   },
 });
