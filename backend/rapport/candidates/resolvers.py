@@ -29,20 +29,23 @@ from rapport.candidates.inputs import (
     owner_key,
 )
 from rapport.candidates.loaders import CandidatesByIdLoader, NotesByIdLoader, SourcesByIdLoader, ValuesByActivityLoader
-from rapport.candidates.queries.belongings import all_sources, all_tags, tags_by_id
+from rapport.candidates.queries.belongings import all_sources, all_tags, contact_points_by_id, tags_by_id
 from rapport.candidates.queries.notes import notes_by_id
 from rapport.candidates.queries.people import CandidateOrder, candidate_by_id, candidates_page, cursor_kinds
 from rapport.candidates.types import (
     CANDIDATE_PREFIX,
+    CONTACT_PREFIX,
     NOTE_PREFIX,
     SOURCE_PREFIX,
     TAG_PREFIX,
     Candidate,
+    ContactPoint,
     Note,
     Source,
     Tag,
     load_candidate,
     to_candidate,
+    to_contact_point,
     to_note,
     to_source,
     to_tag,
@@ -232,7 +235,14 @@ async def _tags(context: Context, keys: Any) -> list[Tag | None]:
     return [to_tag(row) if row else None for row in await tags_by_id(context.access, keys)]
 
 
+async def _contact_points(context: Context, keys: Any) -> list[ContactPoint | None]:
+    if not CanSeeContactPoints.allows(context.principal):
+        return [None] * len(keys)
+    return [to_contact_point(row) if row else None for row in await contact_points_by_id(context.access, keys)]
+
+
 register_node(CANDIDATE_PREFIX, _candidates)
+register_node(CONTACT_PREFIX, _contact_points)
 register_node(NOTE_PREFIX, _notes)
 register_node(SOURCE_PREFIX, _sources)
 register_node(TAG_PREFIX, _tags)

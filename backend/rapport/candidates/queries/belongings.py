@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from rapport.candidates.models import ContactPointKind
+from rapport.candidates.queries.people import visible_candidates
 from rapport.kernel.access import Access
 from rapport.kernel.database import fetch
 
@@ -60,6 +61,19 @@ async def contact_points_by_candidate(access: Access, ids: Sequence[UUID]) -> di
         point = ContactPointRow(**{**row, "kind": ContactPointKind(row["kind"])})
         found.setdefault(point.candidate_id, []).append(point)
     return found
+
+
+async def contact_points_by_id(access: Access, ids: Sequence[UUID]) -> Sequence[ContactPointRow | None]:
+    """Of people whom the member may see; whether contact points may be seen at all, the caller has checked."""
+    conditions = visible_candidates(access)
+    conditions.add("p.id = ANY({}::uuid[])", list(ids))
+    rows = await fetch(
+        "SELECT p.id, p.candidate_id, p.kind, p.value, p.normalized, p.label, p.is_primary"
+        f" FROM contact_points p JOIN candidates c ON c.id = p.candidate_id WHERE {conditions.where}",
+        *conditions.values,
+    )
+    found = {row["id"]: ContactPointRow(**{**row, "kind": ContactPointKind(row["kind"])}) for row in rows}
+    return [found.get(key) for key in ids]
 
 
 async def all_tags(access: Access) -> list[TagRow]:

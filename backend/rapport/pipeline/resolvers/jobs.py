@@ -206,6 +206,12 @@ async def _scopes_of_job(access: Access, text: str) -> list[UUID]:
     return [scope] if scope else []
 
 
+async def _templates(context: Context, keys: Sequence[UUID]) -> list[StageTemplate | None]:
+    found = {row.id: to_template(row) for row in await reads.stage_templates(context.access)}
+    return [found.get(key) for key in keys]
+
+
 register_node(JOB_PREFIX, _jobs)
+register_node(TEMPLATE_PREFIX, _templates)
 register_node(STAGE_PREFIX, _stages)
 register_scope_finder(JOB_PREFIX, _scopes_of_job)
