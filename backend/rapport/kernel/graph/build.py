@@ -7,7 +7,9 @@ import strawberry
 from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import create_type
+from strawberry.types import ExecutionResult
 from strawberry.types.field import StrawberryField
+from strawberry.types.graphql import OperationType
 
 from rapport.kernel.graph import fields
 from rapport.kernel.graph.context import Info
@@ -25,6 +27,11 @@ class RapportSchema(strawberry.Schema):
 
     def process_errors(self, errors: Any, execution_context: Any = None) -> None:
         return
+
+    async def execute(self, *args: Any, allowed_operation_types: Any = None, **kwargs: Any) -> ExecutionResult:
+        """One answer, so never to a subscription: that needs a transport which streams, and is refused on others."""
+        allowed = set(allowed_operation_types or OperationType) - {OperationType.SUBSCRIPTION}
+        return await super().execute(*args, allowed_operation_types=allowed, **kwargs)  # type: ignore[misc]
 
 
 def build_schema(types: Iterable[type] = ()) -> RapportSchema:
