@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import relay from 'vite-plugin-relay';
-import { listDocuments } from './build/listDocuments';
+import { listDocuments } from './build/listDocuments.ts';
 
 const server = process.env['RAPPORT_BASE_URL'] ?? 'http://127.0.0.1:8000';
 
