@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from rapport.cli.compatibility import breaking_changes, promised_schema, undecided
 from rapport.cli.console import err, out
 from rapport.kernel.address import DatabaseAddress
 from rapport.kernel.catalogue import catalogue, unwritten_changes, write_migrations
@@ -36,7 +37,7 @@ def write() -> None:
 @commands.command()
 def check() -> None:
     """Compare the committed schemas, and the models, with what the code makes; exit with 1 where they differ."""
-    complaints = _difference(GRAPHQL_FILE, schema_text())
+    complaints = _difference(GRAPHQL_FILE, schema_text()) + _breaks(schema_text())
     with scratch_server() as address:
         complaints += _difference(CATALOGUE_FILE, asyncio.run(_migrated_catalogue(address)))
         complaints += [f"no migration makes this yet: {change}" for change in asyncio.run(unwritten_changes(address))]
@@ -51,6 +52,13 @@ def migration() -> None:
     with scratch_server() as address:
         for path in asyncio.run(write_migrations(address)):
             out.print(f"wrote {path}", markup=False)
+
+
+def _breaks(current: str) -> list[str]:
+    """Breaks of the API that nobody has decided."""
+    promised = promised_schema(current)
+    found = undecided(breaking_changes(promised, current)) if promised else []
+    return [f"breaks programs that use the API, and no page of docs/decisions says so: {each}" for each in found]
 
 
 def _complain(complaints: list[str]) -> None:
