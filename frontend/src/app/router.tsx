@@ -41,6 +41,15 @@ function candidatePanel(path: string): RouteObject {
 const pages: RouteObject[] = [
   { index: true, loader: () => redirect('/jobs') },
   {
+    path: 'waiting',
+    shouldRevalidate: onNewPath,
+    lazy: {
+      loader: async () => (await import('@/features/waiting/waitingLoader')).waitingLoader,
+      Component: async () => (await import('@/features/waiting/WaitingPage')).WaitingPage,
+    },
+    children: [candidatePanel('candidates/:candidateId')],
+  },
+  {
     path: 'jobs',
     lazy: {
       loader: async () => (await import('@/features/jobs/jobsLoader')).jobsLoader,

@@ -52,6 +52,7 @@ export function SignInPage() {
           type="email"
           autoComplete="username"
           required
+          withAsterisk={false}
           autoFocus
           value={email}
           error={fieldError(verb.problem, 'email')}
@@ -61,6 +62,7 @@ export function SignInPage() {
           label={text.password}
           autoComplete="current-password"
           required
+          withAsterisk={false}
           value={password}
           error={fieldError(verb.problem, 'password')}
           onChange={(event) => setPassword(event.currentTarget.value)}

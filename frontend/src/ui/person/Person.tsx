@@ -12,14 +12,18 @@ export function hueOf(key: string): number {
   return sum % HUES;
 }
 
-/** A round mark with a person's initials. It is an image with their name unless the name stands beside it. */
+/**
+ * A round mark with a person's initials. It is an image with their name unless the name stands beside it; `label` says
+ * more than the name, such as what they are to the thing that it stands on.
+ */
 export function PersonMark(props: {
   id: string;
   name: string;
+  label?: string;
   size?: number;
   isBesideName?: boolean;
 }) {
-  const { id, name, size = 24, isBesideName = false } = props;
+  const { id, name, label = name, size = 24, isBesideName = false } = props;
   return (
     <span
       className={classes['mark']}
@@ -27,7 +31,7 @@ export function PersonMark(props: {
       style={{ width: size, height: size, fontSize: size * 0.42 }}
       {...(isBesideName
         ? { 'aria-hidden': true }
-        : { role: 'img', 'aria-label': name, title: name })}
+        : { role: 'img', 'aria-label': label, title: label })}
     >
       {initials(name)}
     </span>

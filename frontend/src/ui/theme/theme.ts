@@ -1,5 +1,6 @@
 import {
   Button,
+  Input,
   Modal,
   Tooltip,
   createTheme,
@@ -71,6 +72,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: rem(4) } } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } },

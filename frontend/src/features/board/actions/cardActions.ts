@@ -1,27 +1,23 @@
 import { newKey } from '@/lib/ids/newKey';
+import { undo } from '@/lib/relay/undo';
 import { sendSurely, type Problem } from '@/lib/relay/verb';
+import type { Turn } from '@/ui/promise/promise';
 
 import type { BoardStore } from '../model/boardStore';
-import { toCard, type Card, type SentCard, type Turn } from '../model/card';
+import { toCard, type Card, type SentCard } from '../model/card';
 import type { Overlay, Place } from '../model/overlay';
 import type { cardMutationsMoveMutation } from './__generated__/cardMutationsMoveMutation.graphql';
 import type { cardMutationsRejectMutation } from './__generated__/cardMutationsRejectMutation.graphql';
 import type { cardMutationsSetTurnMutation } from './__generated__/cardMutationsSetTurnMutation.graphql';
-import type { cardMutationsUndoMutation } from './__generated__/cardMutationsUndoMutation.graphql';
 import type { cardMutationsWithdrawMutation } from './__generated__/cardMutationsWithdrawMutation.graphql';
-import {
-  moveMutation,
-  rejectMutation,
-  setTurnMutation,
-  undoMutation,
-  withdrawMutation,
-} from './cardMutations';
+import { moveMutation, rejectMutation, setTurnMutation, withdrawMutation } from './cardMutations';
 import { CardQueues } from './cardQueues';
 
 /** What a card's action came to, for whoever tells the user. */
 export type ActionReport =
   | { kind: 'done'; card: Card; before: Card; undo: (() => void) | null }
   | { kind: 'movedMeanwhile'; card: Card; by: string | null }
+  | { kind: 'undone' }
   | { kind: 'refused'; problem: Problem };
 
 type Report = (report: ActionReport) => void;
@@ -115,7 +111,7 @@ export class CardActions {
       const card = toCard(application);
       this.ownVersions.set(card.id, version);
       this.store.settle(key, card, version);
-      const undo = activityId == null ? null : () => void this.undo(activityId);
+      const undo = activityId == null ? null : () => void this.takeBack(activityId);
       this.report({ kind: 'done', card, before, undo });
       return true;
     }
@@ -131,10 +127,8 @@ export class CardActions {
     return false;
   }
 
-  private async undo(activityId: string): Promise<void> {
-    const outcome = await sendSurely<cardMutationsUndoMutation>(undoMutation, {
-      input: { activityId, idempotencyKey: newKey() },
-    });
-    if (!outcome.ok) this.report({ kind: 'refused', problem: outcome.problem });
+  private async takeBack(activityId: string): Promise<void> {
+    const outcome = await undo(activityId);
+    this.report(outcome.ok ? { kind: 'undone' } : { kind: 'refused', problem: outcome.problem });
   }
 }

@@ -100,23 +100,3 @@ export const setTurnMutation = graphql`
     }
   }
 `;
-
-export const undoMutation = graphql`
-  mutation cardMutationsUndoMutation($input: UndoInput!) {
-    undo(input: $input) {
-      ... on UndoSuccess @alias(as: "success") {
-        undoneCount
-      }
-      ... on Error @alias(as: "error") {
-        __typename
-        message
-        path
-      }
-      ... on ChangedSince @alias(as: "since") {
-        by {
-          name
-        }
-      }
-    }
-  }
-`;

@@ -8,6 +8,7 @@ export const cardFragment = graphql`
     version
     status
     turn
+    turnSince
     enteredStageAt
     promisedAt
     stage {

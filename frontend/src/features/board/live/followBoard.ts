@@ -42,8 +42,6 @@ export type Followed = {
   jobId: string;
   store: BoardStore;
   viewerId: string;
-  /** Called before the board changes, with the cards that will: where they are drawn can still be measured. */
-  onBefore: (ids: readonly string[]) => void;
   /** The stages or the job changed; what stands around the board may be out of date. */
   onJobChanged: () => void;
   /** The job is gone, or not for this reader any more. */
@@ -112,7 +110,6 @@ export function followBoard(followed: Followed): () => void {
 
 function receive(followed: Followed, sent: SentDelta): boolean {
   const delta = toDelta(sent);
-  followed.onBefore(delta.changed.map(({ id }) => id));
   const isColleague = sent.actor != null && sent.actor.member?.id !== followed.viewerId;
   const isGapless = followed.store.receive(delta, isColleague ? (sent.actor?.name ?? null) : null);
   if (delta.stages !== null) followed.onJobChanged();

@@ -37,8 +37,13 @@ export class BoardStore {
   private readonly cardViews = new Map<string, CardView>();
   private readonly names = new Map<string, string>();
   private shownStages: readonly Stage[] = [];
+  private toldStages: readonly Stage[] = [];
 
-  constructor(private board: Board) {
+  /** `onMoving` hears of cards before their new places are drawn. */
+  constructor(
+    private board: Board,
+    private readonly onMoving: (ids: readonly string[]) => void = () => undefined,
+  ) {
     this.view = viewOf(board, []);
     this.refresh([], true);
   }
@@ -166,6 +171,7 @@ export class BoardStore {
     for (const id of touched) this.cardViews.delete(id);
     const stagesOfTouched = new Set([...touched].map((id) => this.card(id)?.stageId));
     const passes = cardFilter(this.filters, Date.now());
+    if (touched.size > 0) this.onMoving([...touched]);
     const changedTopics = [...touched].map(cardTopic);
     for (const [stageId, all] of this.view.columns) {
       const isSame = before.columns.get(stageId) === all && !stagesOfTouched.has(stageId);
@@ -195,9 +201,11 @@ export class BoardStore {
     const known = stages.filter(({ id }) => wanted.includes(id));
     const shown = known.length === 0 ? stages : known;
     const isSame =
+      stages === this.toldStages &&
       shown.length === this.shownStages.length &&
       shown.every((stage, index) => stage === this.shownStages[index]);
-    this.shownStages = shown;
+    this.toldStages = stages;
+    if (!isSame) this.shownStages = shown;
     return !isSame;
   }
 

@@ -1,5 +1,6 @@
+import type { Turn } from '@/ui/promise/promise';
+
 /** What a board is made of, as the app keeps it: flat, with times as numbers, so that comparing is cheap. */
-export type Turn = 'OURS' | 'CANDIDATES' | 'NOBODYS';
 export type Status = 'ACTIVE' | 'REJECTED' | 'WITHDRAWN' | 'HIRED';
 export type StageKind = 'APPLIED' | 'SCREEN' | 'INTERVIEW' | 'ASSESSMENT' | 'OFFER' | 'HIRED';
 
@@ -21,9 +22,12 @@ export type Card = {
   readonly version: number;
   readonly status: Status;
   readonly turn: Turn;
-  /** Milliseconds since 1970, as are all times here. */
+  readonly turnSince: string;
+  readonly promisedAt: string | null;
+  /** Milliseconds since 1970, as are the other numbers that stand for times. */
   readonly enteredStageAt: number;
-  readonly promisedAt: number | null;
+  /** The promise, for comparing. */
+  readonly dueAt: number | null;
   readonly candidateId: string;
   readonly name: string;
   readonly headline: string;
@@ -40,6 +44,7 @@ export type SentCard = {
   readonly version: number;
   readonly status: Status;
   readonly turn: Turn;
+  readonly turnSince: string;
   readonly enteredStageAt: string;
   readonly promisedAt?: string | null;
   readonly stage: { readonly id: string };
@@ -69,7 +74,9 @@ export function toCard(sent: SentCard): Card {
     status: sent.status,
     turn: sent.turn,
     enteredStageAt: Date.parse(sent.enteredStageAt),
-    promisedAt: sent.promisedAt == null ? null : Date.parse(sent.promisedAt),
+    turnSince: sent.turnSince,
+    promisedAt: sent.promisedAt ?? null,
+    dueAt: sent.promisedAt == null ? null : Date.parse(sent.promisedAt),
     candidateId: candidate.id,
     name: candidate.name,
     headline: candidate.headline,

@@ -45,9 +45,9 @@ describe('a filtered card', () => {
   });
 
   it('is overdue when the promised moment is past and it is our turn', () => {
-    const late = makeCard('1', { promisedAt: now - 1 });
+    const late = makeCard('1', { dueAt: now - 1 });
     expect(passes({ turns: ['OVERDUE'] }, late)).toBe(true);
     expect(passes({ turns: ['OVERDUE'] }, { ...late, turn: 'CANDIDATES' })).toBe(false);
-    expect(passes({ turns: ['OVERDUE'] }, { ...late, promisedAt: now + 1 })).toBe(false);
+    expect(passes({ turns: ['OVERDUE'] }, { ...late, dueAt: now + 1 })).toBe(false);
   });
 });

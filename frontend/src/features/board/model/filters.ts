@@ -1,4 +1,6 @@
-import { searchable, type Card, type Turn } from './card';
+import type { Turn } from '@/ui/promise/promise';
+
+import { searchable, type Card } from './card';
 
 /** What of a board is shown. Empty lists and text mean everything. */
 export type Filters = {
@@ -60,5 +62,5 @@ export function cardFilter(filters: Filters, now: number): ((card: Card) => bool
 
 function hasTurn(card: Card, turn: TurnFilter, now: number): boolean {
   if (turn !== 'OVERDUE') return card.turn === turn;
-  return card.turn === 'OURS' && card.promisedAt !== null && card.promisedAt < now;
+  return card.turn === 'OURS' && card.dueAt !== null && card.dueAt < now;
 }

@@ -1,5 +1,7 @@
+import type { Turn } from '@/ui/promise/promise';
+
 import { sameOr, type Board, type Columns } from './board';
-import { byRank, type Card, type Status, type Turn } from './card';
+import { byRank, type Card, type Status } from './card';
 
 /** Where a card is put: between two cards as the mover saw them. */
 export type Place = {
@@ -107,7 +109,8 @@ function guessed(overlay: Overlay & { kind: 'guess' | 'touch' }, card: Card): Ca
 }
 
 function guess(overlay: Overlay & { kind: 'guess' | 'touch' }, card: Card): Card {
-  if (overlay.kind === 'touch') return { ...card, turn: overlay.turn, promisedAt: null };
+  if (overlay.kind === 'touch')
+    return { ...card, turn: overlay.turn, promisedAt: null, dueAt: null };
   const { place, status, at } = overlay;
   if (place.stageId === card.stageId) return card;
   return { ...card, stageId: place.stageId, status, enteredStageAt: at };

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d9b2da0be50ccda7b041ba30d76f68f1>>
+ * @generated SignedSource<<12f92ae812406b1257e9beaafeb195e6>>
  * @lightSyntaxTransform
  */
 
@@ -54,6 +54,7 @@ export type cardMutationsMoveMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly by: {
@@ -86,6 +87,7 @@ export type cardMutationsMoveMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly version: number;
@@ -162,6 +164,13 @@ v5 = {
       "args": null,
       "kind": "ScalarField",
       "name": "turn",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "turnSince",
       "storageKey": null
     },
     {
@@ -381,12 +390,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "94a6343c1a6c65ac339a04cea43698d0",
+    "cacheID": "4bcbeeb6b35e6a3d08d7f0ef9cbc41ce",
     "id": null,
     "metadata": {},
     "name": "cardMutationsMoveMutation",
     "operationKind": "mutation",
-    "text": "mutation cardMutationsMoveMutation(\n  $input: MoveApplicationInput!\n) {\n  moveApplication(input: $input) {\n    __typename\n    ... on MoveApplicationSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n    ... on ApplicationMovedMeanwhile {\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      by {\n        name\n      }\n    }\n  }\n}\n"
+    "text": "mutation cardMutationsMoveMutation(\n  $input: MoveApplicationInput!\n) {\n  moveApplication(input: $input) {\n    __typename\n    ... on MoveApplicationSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n    ... on ApplicationMovedMeanwhile {\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      by {\n        name\n      }\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<04de99147b1b2fae2469873bd7f8b651>>
+ * @generated SignedSource<<3aca9c5751f827aeb7aad2059346030f>>
  * @lightSyntaxTransform
  */
 
@@ -53,6 +53,7 @@ export type cardMutationsRejectMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly by: {
@@ -85,6 +86,7 @@ export type cardMutationsRejectMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly version: number;
@@ -161,6 +163,13 @@ v5 = {
       "args": null,
       "kind": "ScalarField",
       "name": "turn",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "turnSince",
       "storageKey": null
     },
     {
@@ -380,12 +389,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "dc965f4e841adc293c657e68d22f3582",
+    "cacheID": "f3f31851535ddcbd19e7c9f7c50a3df2",
     "id": null,
     "metadata": {},
     "name": "cardMutationsRejectMutation",
     "operationKind": "mutation",
-    "text": "mutation cardMutationsRejectMutation(\n  $input: RejectApplicationInput!\n) {\n  rejectApplication(input: $input) {\n    __typename\n    ... on RejectApplicationSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n    ... on ApplicationMovedMeanwhile {\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      by {\n        name\n      }\n    }\n  }\n}\n"
+    "text": "mutation cardMutationsRejectMutation(\n  $input: RejectApplicationInput!\n) {\n  rejectApplication(input: $input) {\n    __typename\n    ... on RejectApplicationSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n    ... on ApplicationMovedMeanwhile {\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      by {\n        name\n      }\n    }\n  }\n}\n"
   }
 };
 })();

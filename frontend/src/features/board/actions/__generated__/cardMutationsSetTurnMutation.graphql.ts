@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4878da7f4d418ab7628abbfaca73473d>>
+ * @generated SignedSource<<d67c53cce8710fd63119ed08678d2d07>>
  * @lightSyntaxTransform
  */
 
@@ -52,6 +52,7 @@ export type cardMutationsSetTurnMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly version: number;
@@ -139,6 +140,13 @@ v5 = {
           "args": null,
           "kind": "ScalarField",
           "name": "turn",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "turnSince",
           "storageKey": null
         },
         {
@@ -320,12 +328,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "76daacd67fa51bf82c5c06ed3d526c4c",
+    "cacheID": "96862112e5854785d979fdfbd3797401",
     "id": null,
     "metadata": {},
     "name": "cardMutationsSetTurnMutation",
     "operationKind": "mutation",
-    "text": "mutation cardMutationsSetTurnMutation(\n  $input: SetTurnInput!\n) {\n  setTurn(input: $input) {\n    __typename\n    ... on SetTurnSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n  }\n}\n"
+    "text": "mutation cardMutationsSetTurnMutation(\n  $input: SetTurnInput!\n) {\n  setTurn(input: $input) {\n    __typename\n    ... on SetTurnSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<45d597c9d4b4115c393acf23442c10e8>>
+ * @generated SignedSource<<dbe3c25ca7bd05c3170e7a1b7aa4eb2f>>
  * @lightSyntaxTransform
  */
 
@@ -53,6 +53,7 @@ export type cardMutationsWithdrawMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly by: {
@@ -85,6 +86,7 @@ export type cardMutationsWithdrawMutation$data = {
         };
         readonly status: ApplicationStatus;
         readonly turn: Turn;
+        readonly turnSince: string;
         readonly version: number;
       };
       readonly version: number;
@@ -161,6 +163,13 @@ v5 = {
       "args": null,
       "kind": "ScalarField",
       "name": "turn",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "turnSince",
       "storageKey": null
     },
     {
@@ -380,12 +389,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "12bf3099a91be201e317fac0a4fa1117",
+    "cacheID": "562b4ebc26d821ede05479d9c4a82c40",
     "id": null,
     "metadata": {},
     "name": "cardMutationsWithdrawMutation",
     "operationKind": "mutation",
-    "text": "mutation cardMutationsWithdrawMutation(\n  $input: WithdrawApplicationInput!\n) {\n  withdrawApplication(input: $input) {\n    __typename\n    ... on WithdrawApplicationSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n    ... on ApplicationMovedMeanwhile {\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      by {\n        name\n      }\n    }\n  }\n}\n"
+    "text": "mutation cardMutationsWithdrawMutation(\n  $input: WithdrawApplicationInput!\n) {\n  withdrawApplication(input: $input) {\n    __typename\n    ... on WithdrawApplicationSuccess {\n      version\n      activityId\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n    ... on ApplicationMovedMeanwhile {\n      application {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      by {\n        name\n      }\n    }\n  }\n}\n"
   }
 };
 })();

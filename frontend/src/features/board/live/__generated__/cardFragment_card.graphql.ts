@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fa35768b9779cda40dc54d0c494ced95>>
+ * @generated SignedSource<<003d164ba6a1dcb18780b1a4e7a3e344>>
  * @lightSyntaxTransform
  */
 
@@ -35,6 +35,7 @@ export type cardFragment_card$data = {
   };
   readonly status: ApplicationStatus;
   readonly turn: Turn;
+  readonly turnSince: string;
   readonly version: number;
   readonly " $fragmentType": "cardFragment_card";
 };
@@ -91,6 +92,13 @@ return {
       "args": null,
       "kind": "ScalarField",
       "name": "turn",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "turnSince",
       "storageKey": null
     },
     {
@@ -178,6 +186,6 @@ return {
 };
 })();
 
-(node as any).hash = "509cdd1ed1881c3d0480eba033277fa0";
+(node as any).hash = "c796f0b1e8e78da2ed39f3764ca589f6";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3b0ccdc0e9152a030f18be5494f48e38>>
+ * @generated SignedSource<<1daa061f61aeb45d1bade3b8e026ffeb>>
  * @lightSyntaxTransform
  */
 
@@ -48,6 +48,7 @@ export type followBoardSubscription$data = {
       };
       readonly status: ApplicationStatus;
       readonly turn: Turn;
+      readonly turnSince: string;
       readonly version: number;
     }>;
     readonly removed: ReadonlyArray<string>;
@@ -189,6 +190,13 @@ v6 = [
                 "args": null,
                 "kind": "ScalarField",
                 "name": "turn",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "turnSince",
                 "storageKey": null
               },
               {
@@ -345,12 +353,12 @@ return {
     "selections": (v6/*:: as any*/)
   },
   "params": {
-    "cacheID": "1db93d7dd44f8e39f617c1a25c9e82ba",
+    "cacheID": "7358c2f94d3790a7dc50b406f33ccb61",
     "id": null,
     "metadata": {},
     "name": "followBoardSubscription",
     "operationKind": "subscription",
-    "text": "subscription followBoardSubscription(\n  $jobId: ID!\n  $after: Int!\n) {\n  boardChanges(jobId: $jobId, after: $after) {\n    __typename\n    ... on BoardDelta {\n      version\n      actor {\n        name\n        member {\n          id\n        }\n      }\n      changed {\n        id\n        rank\n        version\n        status\n        turn\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      removed\n      stages {\n        id\n        name\n        kind\n        answerWithinDays\n      }\n    }\n    ... on BoardReload {\n      version\n    }\n  }\n}\n"
+    "text": "subscription followBoardSubscription(\n  $jobId: ID!\n  $after: Int!\n) {\n  boardChanges(jobId: $jobId, after: $after) {\n    __typename\n    ... on BoardDelta {\n      version\n      actor {\n        name\n        member {\n          id\n        }\n      }\n      changed {\n        id\n        rank\n        version\n        status\n        turn\n        turnSince\n        enteredStageAt\n        promisedAt\n        stage {\n          id\n        }\n        candidate {\n          id\n          name\n          headline\n          owner {\n            id\n            name\n          }\n          tags {\n            id\n            name\n            color\n          }\n        }\n      }\n      removed\n      stages {\n        id\n        name\n        kind\n        answerWithinDays\n      }\n    }\n    ... on BoardReload {\n      version\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<db3fb90a82fd0a4f296f8455fe6ca855>>
+ * @generated SignedSource<<eba0c31de30e3918deada2e7ffbc396c>>
  * @lightSyntaxTransform
  */
 
@@ -40,6 +40,7 @@ export type snapshotQuery$data = {
       };
       readonly status: ApplicationStatus;
       readonly turn: Turn;
+      readonly turnSince: string;
       readonly version: number;
     }>;
     readonly stages: ReadonlyArray<{
@@ -77,6 +78,7 @@ export type snapshotQuery$rawResponse = {
       };
       readonly status: ApplicationStatus;
       readonly turn: Turn;
+      readonly turnSince: string;
       readonly version: number;
     }>;
     readonly stages: ReadonlyArray<{
@@ -201,6 +203,13 @@ v4 = [
             "alias": null,
             "args": null,
             "kind": "ScalarField",
+            "name": "turnSince",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
             "name": "enteredStageAt",
             "storageKey": null
           },
@@ -301,12 +310,12 @@ return {
     "selections": (v4/*:: as any*/)
   },
   "params": {
-    "cacheID": "0f3b6c25493c590caf2be0e2a4b72081",
+    "cacheID": "9cee6323ee9d1e0b7265df4999e4aabc",
     "id": null,
     "metadata": {},
     "name": "snapshotQuery",
     "operationKind": "query",
-    "text": "query snapshotQuery(\n  $jobId: ID!\n) {\n  board(jobId: $jobId) {\n    version\n    stages {\n      id\n      name\n      kind\n      answerWithinDays\n    }\n    cards {\n      id\n      rank\n      version\n      status\n      turn\n      enteredStageAt\n      promisedAt\n      stage {\n        id\n      }\n      candidate {\n        id\n        name\n        headline\n        owner {\n          id\n          name\n        }\n        tags {\n          id\n          name\n          color\n        }\n      }\n    }\n  }\n}\n"
+    "text": "query snapshotQuery(\n  $jobId: ID!\n) {\n  board(jobId: $jobId) {\n    version\n    stages {\n      id\n      name\n      kind\n      answerWithinDays\n    }\n    cards {\n      id\n      rank\n      version\n      status\n      turn\n      turnSince\n      enteredStageAt\n      promisedAt\n      stage {\n        id\n      }\n      candidate {\n        id\n        name\n        headline\n        owner {\n          id\n          name\n        }\n        tags {\n          id\n          name\n          color\n        }\n      }\n    }\n  }\n}\n"
   }
 };
 })();
