@@ -23,7 +23,7 @@ signal.pause()
 CHILD = """
 import pathlib, signal, sys, time
 place = pathlib.Path({place!r})
-signal.signal(signal.SIGINT, lambda *_: (place.write_text("asked to stop"), sys.exit(0)))
+signal.signal(signal.SIGTERM, lambda *_: (place.write_text("asked to stop"), sys.exit(0)))
 place.write_text("running")
 time.sleep(60)
 """
@@ -58,7 +58,7 @@ def test_a_parent_that_is_gone_already_is_noticed(tmp_path):
     launcher = Path(sys.modules["rapport.kernel.launch"].__file__)
     mark = tmp_path / "mark"
     nobody = "1" if os.getpid() != 1 else "2"
-    command = [sys.executable, "-I", "-S", launcher, "kernel", nobody, str(os.getuid()), str(os.getgid())]
+    command = [sys.executable, "-I", "-S", launcher, "kernel", "15", nobody, str(os.getuid()), str(os.getgid())]
     assert subprocess.run([*command, "/usr/bin/touch", mark], check=False).returncode == 1
     assert not mark.exists()
 

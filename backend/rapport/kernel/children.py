@@ -1,6 +1,7 @@
 """Starting a program as a child that ends when we end, even by kill -9."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -22,16 +23,17 @@ def start_child(
     directory: Path | None = None,
     identity: tuple[int, int] | None = None,
     inherited: Sequence[int] = (),
+    ending: signal.Signals = signal.SIGTERM,
     guard: Guard = BEST_GUARD,
 ) -> subprocess.Popen[bytes]:
-    """Start `command`, for root as the (uid, gid) of `identity`; it gets SIGINT when this process ends.
+    """Start `command`, for root as the (uid, gid) of `identity`; it gets `ending` when this process ends.
 
     It is in a session of its own, so that Ctrl-C in a terminal reaches us alone and we decide what ends when.
     """
     # The kernel signals a child when the *thread* that made it ends.
     assert threading.current_thread() is threading.main_thread(), "start children from the main thread"
     uid, gid = identity or (os.geteuid(), os.getegid())
-    launcher = [sys.executable, "-I", "-S", launch.__file__, guard, str(os.getpid()), str(uid), str(gid)]
+    launcher = [sys.executable, "-I", "-S", launch.__file__, guard, *map(str, (int(ending), os.getpid(), uid, gid))]
     return subprocess.Popen(
         [*launcher, *map(str, command)],
         stdin=subprocess.DEVNULL,

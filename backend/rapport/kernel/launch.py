@@ -15,8 +15,8 @@ PR_SET_PDEATHSIG = 1
 WATCH_SECONDS = 0.2
 
 
-def main(guard: str, parent: int, uid: int, gid: int, command: list[str]) -> int:
-    """Run `command` as `uid`; when `parent` ends, however it ends, it gets SIGINT: a fast, clean shutdown."""
+def main(guard: str, ending: int, parent: int, uid: int, gid: int, command: list[str]) -> int:
+    """Run `command` as `uid`; when `parent` ends, however it ends, it gets the signal `ending`."""
     os.umask(0o077)
     # Loaded before privileges are dropped: the interpreter may lie where the other account can't read.
     libc = ctypes.CDLL(None, use_errno=True) if guard == "kernel" else None
@@ -25,17 +25,17 @@ def main(guard: str, parent: int, uid: int, gid: int, command: list[str]) -> int
         os.setgid(gid)
         os.setuid(uid)
     if libc is None:
-        return _watch(parent, command)
+        return _watch(ending, parent, command)
     # Changing the user clears this flag, so it comes after; it survives execv.
-    if libc.prctl(PR_SET_PDEATHSIG, signal.SIGINT) != 0:
-        return _watch(parent, command)
+    if libc.prctl(PR_SET_PDEATHSIG, ending) != 0:
+        return _watch(ending, parent, command)
     if os.getppid() != parent:
         # The parent ended before the flag was set, and nobody else would tell us.
         return 1
     return os.execv(command[0], command)  # noqa: S606  (no shell is wanted)
 
 
-def _watch(parent: int, command: list[str]) -> int:
+def _watch(ending: int, parent: int, command: list[str]) -> int:
     """Stand between parent and program where the kernel can't tie their lives together."""
     program = subprocess.Popen(command, close_fds=False)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT):
@@ -43,11 +43,12 @@ def _watch(parent: int, command: list[str]) -> int:
     told = False
     while program.poll() is None:
         if not told and os.getppid() != parent:
-            program.send_signal(signal.SIGINT)
+            program.send_signal(ending)
             told = True
         time.sleep(WATCH_SECONDS)
     return program.returncode
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), sys.argv[5:]))
+    chosen, ending_signal, parent_pid, user, group, *wanted = sys.argv[1:]
+    sys.exit(main(chosen, int(ending_signal), int(parent_pid), int(user), int(group), wanted))

@@ -118,6 +118,7 @@ class Supervisor:
                 directory=self.home.root,
                 identity=(self.account.uid, self.account.gid),
                 inherited=[lock.descriptor],
+                ending=signal.SIGINT,  # a fast shutdown: SIGTERM would wait until every client has left
                 guard=self._guard,
             )
         self._address = DatabaseAddress(host=str(directory), database=DATABASE, user=ROLE)

@@ -154,7 +154,8 @@ def _stop(children: Sequence[Child]) -> None:
     """Ask all to finish what they are at, together; what does not is ended."""
     processes = [child.process for child in children if child.process is not None]
     for process in processes:
-        process.send_signal(signal.SIGINT)
+        # Not SIGINT, which a Python that is still starting may lose as a KeyboardInterrupt in the wrong place.
+        process.send_signal(signal.SIGTERM)
     deadline = time.monotonic() + STOP_SECONDS
     for process in processes:
         try:
