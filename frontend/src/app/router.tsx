@@ -80,15 +80,6 @@ const pages: RouteObject[] = [
     children: [candidatePanel(':candidateId')],
   },
   {
-    path: 'waiting',
-    shouldRevalidate: onNewPath,
-    lazy: {
-      loader: async () => (await import('@/features/waiting/waitingLoader')).waitingLoader,
-      Component: async () => (await import('@/features/waiting/WaitingPage')).WaitingPage,
-    },
-    children: [candidatePanel(':candidateId')],
-  },
-  {
     path: 'members',
     lazy: {
       loader: async () => (await import('@/features/members/membersLoader')).membersLoader,

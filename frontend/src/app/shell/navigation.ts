@@ -22,7 +22,6 @@ export type Place = {
 
 /** The sidebar, from top to bottom. */
 export const places: readonly Place[] = [
-  { to: '/waiting', label: text.waiting, icon: IconClockHour4 },
   { to: '/waiting', label: text.waiting, icon: IconHourglass },
   { to: '/jobs', label: text.jobs, icon: IconBriefcase },
   { to: '/candidates', label: text.candidates, icon: IconUsers },
