@@ -5,6 +5,7 @@ from types import ModuleType
 from rapport.accounts import tasks as accounts
 from rapport.imports import tasks as imports
 from rapport.kernel import upkeep
+from rapport.live import tasks as live
 from rapport.pipeline.actions import interviews
 
-TASK_MODULES: tuple[ModuleType, ...] = (upkeep, accounts, interviews, imports)
+TASK_MODULES: tuple[ModuleType, ...] = (upkeep, accounts, interviews, imports, live)
