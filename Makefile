@@ -41,14 +41,18 @@ test-backend: $(PYTHON_READY) $(SPA_READY)
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 .PHONY: check
-check: check-backend check-frontend ## Check format, lint, types, imports, and what is generated
+check: check-format check-lint check-types check-imports check-schemas check-frontend ## Check all that tools can check
 
-.PHONY: check-backend
-check-backend: $(PYTHON_READY)
+.PHONY: check-format check-lint check-types check-imports check-schemas
+check-format: $(PYTHON_READY)
 	@$(BIN)/ruff format --check --quiet backend tests
+check-lint: $(PYTHON_READY)
 	@$(BIN)/ruff check --quiet backend tests
+check-types: $(PYTHON_READY)
 	@$(BIN)/mypy --no-error-summary
+check-imports: $(PYTHON_READY)
 	@$(BIN)/lint-imports --no-logo
+check-schemas: $(PYTHON_READY)
 	@$(BIN)/python -m rapport.cli.schema check
 
 .PHONY: check-frontend
