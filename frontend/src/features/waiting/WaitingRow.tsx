@@ -1,8 +1,8 @@
 import { graphql, useFragment } from 'react-relay/hooks';
-import { Link, useLocation } from 'react-router';
+import { Link, type To } from 'react-router';
 
 import { useNow } from '@/lib/clock/useNow';
-import { formatDay } from '@/lib/format/dates';
+import { formatAgo, formatMoment } from '@/lib/format/dates';
 import { PersonMark, PersonName } from '@/ui/person/Person';
 import { TurnSign } from '@/ui/promise/TurnSign';
 
@@ -15,12 +15,6 @@ const fragment = graphql`
     turn
     turnSince
     promisedAt
-    stage {
-      name
-    }
-    job {
-      title
-    }
     candidate {
       id
       name
@@ -30,36 +24,89 @@ const fragment = graphql`
         name
       }
     }
+    job {
+      title
+    }
+    stage {
+      name
+    }
   }
 `;
 
-export function WaitingRow(props: { application: WaitingRow_application$key }) {
+type Props = {
+  application: WaitingRow_application$key;
+  to: To;
+  index: number;
+  top: number;
+  measure: (element: Element | null) => void;
+  /** The one row that Tab reaches. */
+  isActive: boolean;
+  isOpen: boolean;
+  onActivate: () => void;
+};
+
+export function WaitingRow(props: Props) {
   const application = useFragment(fragment, props.application);
-  const { turn, turnSince, promisedAt, stage, job, candidate } = application;
-  const { id, name, headline, owner } = candidate;
-  const { search } = useLocation();
+  const { candidate, job, stage, turn, turnSince, promisedAt } = application;
+  const { index, to, measure, isActive, isOpen } = props;
   const now = useNow();
+  const since = new Date(turnSince);
   return (
-    <li className={classes['row']}>
-      <PersonMark id={id} name={name} size={32} isBesideName />
-      <span className={classes['person']}>
-        <Link to={{ pathname: `/waiting/${id}`, search }} className={classes['name']}>
-          <PersonName name={name} />
-        </Link>
+    <div
+      ref={measure}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      tabIndex={isActive ? 0 : -1}
+      data-index={index}
+      className={classes['row']}
+      style={{ transform: `translateY(${props.top}px)` }}
+      onFocus={props.onActivate}
+    >
+      <span role="gridcell" className={classes['person']}>
+        <PersonMark id={candidate.id} name={candidate.name} size={28} isBesideName />
+        <span className={classes['words']}>
+          <Link to={to} tabIndex={-1} className={classes['name']}>
+            <PersonName name={candidate.name} />
+          </Link>
+          {candidate.headline !== '' && (
+            <bdi dir="auto" className={classes['headline']}>
+              {candidate.headline}
+            </bdi>
+          )}
+        </span>
+      </span>
+      <span role="gridcell" className={classes['job']}>
         <bdi dir="auto" className={classes['cut']}>
-          {headline}
+          {job.title}
+        </bdi>
+        <bdi dir="auto" className={classes['stage']}>
+          {stage.name}
         </bdi>
       </span>
-      <span className={classes['where']}>
-        <bdi dir="auto">{text.inStage(job.title, stage.name)}</bdi>
-        <span className={classes['quiet']}>{text.since(formatDay(new Date(turnSince), now))}</span>
+      <span role="gridcell" className={classes['owner']}>
+        {candidate.owner == null ? (
+          <span className={classes['quiet']}>{text.noOwner}</span>
+        ) : (
+          <>
+            <PersonMark
+              id={candidate.owner.id}
+              name={candidate.owner.name}
+              size={20}
+              isBesideName
+            />
+            <PersonName name={candidate.owner.name} className={classes['cut']} />
+          </>
+        )}
       </span>
-      <span className={classes['sign']}>
+      <span role="gridcell" className={classes['since']}>
+        <time dateTime={turnSince} title={formatMoment(since)}>
+          {formatAgo(since, now)}
+        </time>
+      </span>
+      <span role="gridcell" className={classes['promise']}>
         <TurnSign turn={turn} turnSince={turnSince} promisedAt={promisedAt} />
       </span>
-      <span className={classes['owner']}>
-        {owner != null && <PersonMark id={owner.id} name={owner.name} size={24} />}
-      </span>
-    </li>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7cc06ab8651f9e2e14148fdc28f6041f>>
+ * @generated SignedSource<<5a69e416707d38f8f0f4e255016864ab>>
  * @lightSyntaxTransform
  */
 
@@ -15,10 +15,11 @@ export type WaitingFilter = {
   ownerId?: string | null | undefined;
 };
 export type WaitingPageQuery$variables = {
-  filter?: WaitingFilter | null | undefined;
+  filter: WaitingFilter;
+  overdue: WaitingFilter;
 };
 export type WaitingPageQuery$data = {
-  readonly " $fragmentSpreads": FragmentRefs<"WaitingPage_choices" | "WaitingPage_waiting">;
+  readonly " $fragmentSpreads": FragmentRefs<"WaitingFilters_choices" | "WaitingPage_people">;
 };
 export type WaitingPageQuery = {
   response: WaitingPageQuery$data;
@@ -31,6 +32,11 @@ var v0 = [
     "defaultValue": null,
     "kind": "LocalArgument",
     "name": "filter"
+  },
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "overdue"
   }
 ],
 v1 = {
@@ -50,17 +56,24 @@ v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "id",
+  "name": "totalCount",
   "storageKey": null
 },
 v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "id",
   "storageKey": null
 },
 v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "name",
+  "storageKey": null
+},
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -76,15 +89,20 @@ return {
     "selections": [
       {
         "args": [
-          (v1/*:: as any*/)
+          (v1/*:: as any*/),
+          {
+            "kind": "Variable",
+            "name": "overdue",
+            "variableName": "overdue"
+          }
         ],
         "kind": "FragmentSpread",
-        "name": "WaitingPage_waiting"
+        "name": "WaitingPage_people"
       },
       {
         "args": null,
         "kind": "FragmentSpread",
-        "name": "WaitingPage_choices"
+        "name": "WaitingFilters_choices"
       }
     ],
     "type": "Query",
@@ -104,13 +122,7 @@ return {
         "name": "waitingCandidates",
         "plural": false,
         "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "totalCount",
-            "storageKey": null
-          },
+          (v3/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -127,7 +139,7 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v3/*:: as any*/),
+                  (v4/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -146,40 +158,7 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
-                    "name": "turnSince",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
                     "name": "promisedAt",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Stage",
-                    "kind": "LinkedField",
-                    "name": "stage",
-                    "plural": false,
-                    "selections": [
-                      (v4/*:: as any*/),
-                      (v3/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Job",
-                    "kind": "LinkedField",
-                    "name": "job",
-                    "plural": false,
-                    "selections": [
-                      (v5/*:: as any*/),
-                      (v3/*:: as any*/)
-                    ],
                     "storageKey": null
                   },
                   {
@@ -190,8 +169,8 @@ return {
                     "name": "candidate",
                     "plural": false,
                     "selections": [
-                      (v3/*:: as any*/),
                       (v4/*:: as any*/),
+                      (v5/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -207,11 +186,44 @@ return {
                         "name": "owner",
                         "plural": false,
                         "selections": [
-                          (v3/*:: as any*/),
-                          (v4/*:: as any*/)
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/)
                         ],
                         "storageKey": null
                       }
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "turnSince",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Job",
+                    "kind": "LinkedField",
+                    "name": "job",
+                    "plural": false,
+                    "selections": [
+                      (v6/*:: as any*/),
+                      (v4/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Stage",
+                    "kind": "LinkedField",
+                    "name": "stage",
+                    "plural": false,
+                    "selections": [
+                      (v5/*:: as any*/),
+                      (v4/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -275,6 +287,29 @@ return {
         "name": "waitingCandidates"
       },
       {
+        "alias": "overdue",
+        "args": [
+          {
+            "kind": "Variable",
+            "name": "filter",
+            "variableName": "overdue"
+          },
+          {
+            "kind": "Literal",
+            "name": "first",
+            "value": 1
+          }
+        ],
+        "concreteType": "ApplicationConnection",
+        "kind": "LinkedField",
+        "name": "waitingCandidates",
+        "plural": false,
+        "selections": [
+          (v3/*:: as any*/)
+        ],
+        "storageKey": null
+      },
+      {
         "alias": null,
         "args": null,
         "concreteType": "Member",
@@ -282,8 +317,8 @@ return {
         "name": "members",
         "plural": true,
         "selections": [
-          (v3/*:: as any*/),
           (v4/*:: as any*/),
+          (v5/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -331,8 +366,8 @@ return {
                 "name": "node",
                 "plural": false,
                 "selections": [
-                  (v3/*:: as any*/),
-                  (v5/*:: as any*/)
+                  (v4/*:: as any*/),
+                  (v6/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -345,16 +380,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "dfa2ecf6541fad52166d589c628c0835",
+    "cacheID": "ed190b9e835c8d5990191ae9300747d6",
     "id": null,
     "metadata": {},
     "name": "WaitingPageQuery",
     "operationKind": "query",
-    "text": "query WaitingPageQuery(\n  $filter: WaitingFilter\n) {\n  ...WaitingPage_waiting_Vt7Yj\n  ...WaitingPage_choices\n}\n\nfragment WaitingPage_choices on Query {\n  members {\n    id\n    name\n    isActive\n  }\n  jobs(filter: {status: OPEN}, first: 100) {\n    edges {\n      node {\n        id\n        title\n      }\n    }\n  }\n}\n\nfragment WaitingPage_waiting_Vt7Yj on Query {\n  waitingCandidates(filter: $filter, first: 50) {\n    totalCount\n    edges {\n      node {\n        id\n        status\n        turn\n        ...WaitingRow_application\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment WaitingRow_application on Application {\n  turn\n  turnSince\n  promisedAt\n  stage {\n    name\n    id\n  }\n  job {\n    title\n    id\n  }\n  candidate {\n    id\n    name\n    headline\n    owner {\n      id\n      name\n    }\n  }\n}\n"
+    "text": "query WaitingPageQuery(\n  $filter: WaitingFilter!\n  $overdue: WaitingFilter!\n) {\n  ...WaitingPage_people_37u8zg\n  ...WaitingFilters_choices\n}\n\nfragment WaitingFilters_choices on Query {\n  members {\n    id\n    name\n    isActive\n  }\n  jobs(filter: {status: OPEN}, first: 100) {\n    edges {\n      node {\n        id\n        title\n      }\n    }\n  }\n}\n\nfragment WaitingPage_people_37u8zg on Query {\n  waitingCandidates(filter: $filter, first: 50) {\n    totalCount\n    edges {\n      node {\n        id\n        status\n        turn\n        promisedAt\n        candidate {\n          id\n        }\n        ...WaitingRow_application\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  overdue: waitingCandidates(filter: $overdue, first: 1) {\n    totalCount\n  }\n}\n\nfragment WaitingRow_application on Application {\n  turn\n  turnSince\n  promisedAt\n  candidate {\n    id\n    name\n    headline\n    owner {\n      id\n      name\n    }\n  }\n  job {\n    title\n    id\n  }\n  stage {\n    name\n    id\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "d6e1852aaeeb26193df85b40a1f66724";
+(node as any).hash = "3f1b975d39df526d506f72be38771eca";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<57cb11b52d917bd7da2548e385837b7c>>
+ * @generated SignedSource<<f0cba6b607526c7eca359253f2fa2d34>>
  * @lightSyntaxTransform
  */
 
@@ -41,14 +41,14 @@ var v0 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "id",
   "storageKey": null
 },
 v1 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "id",
+  "name": "name",
   "storageKey": null
 };
 return {
@@ -81,12 +81,33 @@ return {
     {
       "alias": null,
       "args": null,
-      "concreteType": "Stage",
+      "concreteType": "Candidate",
       "kind": "LinkedField",
-      "name": "stage",
+      "name": "candidate",
       "plural": false,
       "selections": [
-        (v0/*:: as any*/)
+        (v0/*:: as any*/),
+        (v1/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "headline",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Member",
+          "kind": "LinkedField",
+          "name": "owner",
+          "plural": false,
+          "selections": [
+            (v0/*:: as any*/),
+            (v1/*:: as any*/)
+          ],
+          "storageKey": null
+        }
       ],
       "storageKey": null
     },
@@ -111,33 +132,12 @@ return {
     {
       "alias": null,
       "args": null,
-      "concreteType": "Candidate",
+      "concreteType": "Stage",
       "kind": "LinkedField",
-      "name": "candidate",
+      "name": "stage",
       "plural": false,
       "selections": [
-        (v1/*:: as any*/),
-        (v0/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "headline",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "concreteType": "Member",
-          "kind": "LinkedField",
-          "name": "owner",
-          "plural": false,
-          "selections": [
-            (v1/*:: as any*/),
-            (v0/*:: as any*/)
-          ],
-          "storageKey": null
-        }
+        (v1/*:: as any*/)
       ],
       "storageKey": null
     }
@@ -147,6 +147,6 @@ return {
 };
 })();
 
-(node as any).hash = "a893d9fe9c1d1dc4952a8053d0672f70";
+(node as any).hash = "37b3396b039e6eebeab4f5d36c847b04";
 
 export default node;
