@@ -1,5 +1,6 @@
 """Ways to reach a person, as typed and as compared."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from rapport.kernel.texts import clean_line
 MAX_CONTACT_POINTS = 30
 _VALUE_LIMIT = 500
 _LABEL_LIMIT = 80
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,14 @@ def check_contacts(drafts: Sequence[ContactDraft], path: Path) -> list[CheckedCo
 
 
 def _check(draft: ContactDraft, path: Path) -> CheckedContact:
-    value = clean_line(draft.value, path=(*path, "value"), required=True, limit=_VALUE_LIMIT)
+    at = (*path, "value")
+    value = clean_line(draft.value, path=at, required=True, limit=_VALUE_LIMIT)
     label = clean_line(draft.label, path=(*path, "label"), limit=_LABEL_LIMIT)
-    normalized = _normalized(draft.kind, value, (*path, "value"))
-    if len(normalized) > _VALUE_LIMIT:  # folding case makes some letters longer
-        raise InvalidInput(f"At most {_VALUE_LIMIT} characters fit here.", path=(*path, "value"))
+    if draft.kind is ContactPointKind.LINK:
+        value = _web_address(value, at)
+    normalized = _normalized(draft.kind, value, at)
+    if max(len(value), len(normalized)) > _VALUE_LIMIT:  # a scheme was added, or folding case made letters longer
+        raise InvalidInput(f"At most {_VALUE_LIMIT} characters fit here.", path=at)
     return CheckedContact(draft.kind, value, normalized, label, draft.is_primary)
 
 
@@ -70,18 +75,21 @@ def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
         if not number.strip("+"):
             raise InvalidInput("This is not a phone number.", path=path)
         return number
-    if not _is_web_address(value):
-        raise InvalidInput("This is not a web address.", path=path)
     return link_key(value)
 
 
-def _is_web_address(value: str) -> bool:
-    """Links are shown as links: anything but the web's own schemes could run code in a reader's browser."""
+def _web_address(value: str, path: Path) -> str:
+    """The link with its scheme. Links are shown as links: anything but the web's own schemes could run code in a
+    reader's browser, so ``javascript:0/…`` must not pass for a host with a port either."""
+    address = value if _SCHEME.match(value) else f"https://{value}"
     try:
-        parts = urlsplit(value if "://" in value else f"https://{value}")
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:  # brackets that hold no IPv6 address
-        return False
+        parts = urlsplit(address)
+        is_one = bool(parts.hostname) and "." in str(parts.hostname) and parts.port != 0 and " " not in address
+    except ValueError:  # a port that is no number, brackets that hold no IPv6 address
+        is_one = False
+    if not is_one:
+        raise InvalidInput("This is not a web address.", path=path)
+    return address
 
 
 def link_key(link: str) -> str:
