@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from rapport.imports.lists import (
@@ -86,3 +88,11 @@ def test_several_links() -> None:
         "c.example",
         "d.example/x,y",
     ]
+
+
+@pytest.mark.parametrize("cell", ["," * 120_000, ", a" * 40_000, " @," * 40_000, "<" * 120_000, "<a" * 60_000])
+def test_no_cell_takes_long_to_split(cell: str) -> None:
+    started = time.process_time()
+    for split in (split_addresses, split_links, split_phones, split_tags):
+        split(cell)
+    assert time.process_time() - started < 3

@@ -10,7 +10,6 @@ Hashing takes 46 MiB and most of a core for tens of milliseconds, so that it has
 
 import asyncio
 import threading
-import unicodedata
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -23,6 +22,7 @@ from zxcvbn import zxcvbn
 from rapport.accounts.errors import PasswordTooWeak
 from rapport.accounts.tokens import new_token
 from rapport.kernel.errors import Path
+from rapport.kernel.texts import normalized
 
 MINIMUM = 15
 """Characters of a password that is the only factor; with a second one 8 will do."""
@@ -97,7 +97,7 @@ def _guesses(text: str, about: Sequence[str]) -> tuple[int, str]:
 
 def _normalise(password: str) -> str:
     """One form for characters that can be typed in two ways, else a password depends on the keyboard."""
-    return unicodedata.normalize("NFC", password)
+    return normalized(password)
 
 
 def _encode(text: str) -> bytes:

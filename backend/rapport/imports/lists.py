@@ -8,7 +8,9 @@ from rapport.imports.text import clean_line
 
 _MANY_SEMICOLON = re.compile(r"[;|\n]")
 _MANY_COMMA = re.compile(r"[,\n]")
-_ADDRESSES_APART = re.compile(r"[\s,;|]+(?=[^\s@<>]+@)")
+# Tried only where a run of separators begins, and none of them is looked for further on: whatever is written in a
+# cell of 128 Ki characters, it is read in one pass.
+_ADDRESSES_APART = re.compile(r"(?<![\s,;|])[\s,;|]+(?=[^\s@<>,;|]+@)")
 _ANGLE = re.compile(r"<\s*([^<>]+?)\s*>")
 _PHONES_APART = re.compile(r"[;,|\n]+|\s/\s|\s+(?:or|oder|ou|und|and)\s+")
 _LINKS_APART = re.compile(r"[\s;|]+|,(?=\s|https?:)")

@@ -1,7 +1,8 @@
 """Cleaning of a cell: Unicode in one form, no characters that cannot be seen or that reorder what is."""
 
 import re
-import unicodedata
+
+from rapport.kernel.texts import normalized
 
 # C0 and C1 controls but tab and line feed; zero-width space, byte order mark, soft hyphen, replacement of
 # lone surrogates; and the bidirectional controls, with which one text can be made to look like another. The
@@ -22,7 +23,7 @@ def clean_line(cell: str) -> str:
         if "  " in text:
             text = " ".join(text.split())
         return _GUARDED.sub("", text) if text[:1] == "'" else text
-    text = _UNSEEN.sub("", unicodedata.normalize("NFC", cell.replace("\r", "\n")))
+    text = _UNSEEN.sub("", normalized(cell.replace("\r", "\n")))
     return _GUARDED.sub("", " ".join(text.split()))
 
 
@@ -30,6 +31,6 @@ def clean_text(cell: str) -> str:
     """Text that keeps its line breaks, at most one empty line in a row."""
     text = cell.replace("\r\n", "\n").replace("\r", "\n")
     if not (text.isascii() and text.isprintable()):
-        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+        text = _UNSEEN.sub("", normalized(text))
     lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     return _GUARDED.sub("", _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip())
