@@ -38,6 +38,8 @@ def test_links_are_kept_with_their_scheme_and_compared_without(typed: str, store
         "https:///path",
         "https://[::1",
         "https://mail.example:port",
+        "https://bank.example@evil.example/",
+        "mailto:ana@mail.example",
         "no address at all",
         "word",
         "ﬃ" * 400 + ".example",

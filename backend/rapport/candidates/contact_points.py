@@ -80,11 +80,13 @@ def _normalized(kind: ContactPointKind, value: str, path: Path) -> str:
 
 def _web_address(value: str, path: Path) -> str:
     """The link with its scheme. Links are shown as links: anything but the web's own schemes could run code in a
-    reader's browser, so ``javascript:0/…`` must not pass for a host with a port either."""
+    reader's browser, so ``javascript:0/…`` must not pass for a host with a port either; and what stands before an @
+    would be taken for the host."""
     address = value if _SCHEME.match(value) else f"https://{value}"
     try:
         parts = urlsplit(address)
-        is_one = bool(parts.hostname) and "." in str(parts.hostname) and parts.port != 0 and " " not in address
+        is_host = bool(parts.hostname) and "." in str(parts.hostname) and "@" not in parts.netloc
+        is_one = is_host and parts.port != 0 and " " not in address
     except ValueError:  # a port that is no number, brackets that hold no IPv6 address
         is_one = False
     if not is_one:
