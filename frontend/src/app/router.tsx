@@ -140,8 +140,8 @@ export const routes: RouteObject[] = [
       {
         id: 'shell',
         loader: shellLoader,
-        // Who is signed in is asked once, not at every step.
-        shouldRevalidate: () => false,
+        // Who is signed in is asked once, not at every step; anew when a page says that it has changed that.
+        shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.href === nextUrl.href,
         Component: Shell,
         children: [
           {

@@ -1,9 +1,7 @@
-import { Button, Modal } from '@mantine/core';
 import { graphql } from 'react-relay/hooks';
 
 import { useVerb } from '@/lib/relay/verb';
-import { ProblemNote } from '@/ui/feedback/ProblemNote';
-import { text as common } from '@/ui/messages';
+import { DialogForm } from '@/ui/dialog/DialogForm';
 import { showToast } from '@/ui/toast/toasts';
 
 import type { DeactivateDialogMutation } from './__generated__/DeactivateDialogMutation.graphql';
@@ -15,6 +13,7 @@ const mutation = graphql`
     deactivateMember(input: $input) {
       ... on DeactivateMemberSuccess @alias(as: "success") {
         member {
+          isActive
           ...MemberRow_member
         }
       }
@@ -27,34 +26,27 @@ const mutation = graphql`
   }
 `;
 
+/** Their sessions and keys end at once and don't come back with a new invitation, so this asks once. */
 export function DeactivateDialog(props: { memberId: string; name: string; onClose: () => void }) {
   const { memberId, name, onClose } = props;
   const verb = useVerb<DeactivateDialogMutation>(mutation);
-  const run = async () => {
+  const submit = async () => {
     const outcome = await verb.run({ memberId });
     if (!outcome.ok) return;
     onClose();
     showToast({ text: text.deactivated(name) });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <DialogForm
       title={text.deactivateTitle(name)}
-      closeButtonProps={{ 'aria-label': common.close }}
+      submitLabel={text.deactivateSubmit}
+      isRunning={verb.isRunning}
+      isDangerous
+      problem={verb.problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <div className={classes['form']}>
-        <p className={classes['plain']}>{text.deactivateText}</p>
-        <ProblemNote problem={verb.problem} />
-        <div className={classes['actions']}>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button color="red" loading={verb.isRunning} onClick={() => void run()}>
-            {text.deactivateSubmit}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p className={classes['plain']}>{text.deactivateText}</p>
+    </DialogForm>
   );
 }

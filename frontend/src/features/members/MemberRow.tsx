@@ -1,5 +1,11 @@
-import { NativeSelect } from '@mantine/core';
-import { IconDots, IconLink, IconUserOff } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleOff,
+  IconDots,
+  IconLink,
+  IconMail,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql, useFragment } from 'react-relay/hooks';
 
@@ -7,16 +13,18 @@ import { send, type Problem } from '@/lib/relay/verb';
 import { useCan, useViewer } from '@/lib/viewer/viewer';
 import { ProblemNote } from '@/ui/feedback/ProblemNote';
 import { MenuButton } from '@/ui/flyout/MenuButton';
+import type { Action } from '@/ui/flyout/ActionMenu';
 import { PersonMark, PersonName } from '@/ui/person/Person';
-import { showToast } from '@/ui/toast/toasts';
 
+import type { inviteMutation } from './__generated__/inviteMutation.graphql';
 import type { MemberRow_member$key } from './__generated__/MemberRow_member.graphql';
-import type { MemberRowMutation, Role } from './__generated__/MemberRowMutation.graphql';
 import { DeactivateDialog } from './DeactivateDialog';
-import { LinkDialog } from './LinkDialog';
+import { invite } from './invite';
+import { LinkDialog } from './InviteDialog';
 import classes from './Members.module.css';
 import { text } from './messages';
-import { sendInvitation } from './sendInvitation';
+import { RoleSelect } from './RoleSelect';
+import { standingOf, type Standing } from './standing';
 
 const fragment = graphql`
   fragment MemberRow_member on Member {
@@ -26,84 +34,52 @@ const fragment = graphql`
     role
     isActive
     isInvited
+    ...RoleSelect_member
   }
 `;
 
-const mutation = graphql`
-  mutation MemberRowMutation($input: UpdateMemberInput!) {
-    updateMember(input: $input) {
-      ... on UpdateMemberSuccess @alias(as: "success") {
-        member {
-          ...MemberRow_member
-        }
-      }
-      ... on Error @alias(as: "error") {
-        __typename
-        message
-        path
-      }
-    }
-  }
-`;
-
-export const roles: readonly Role[] = ['ADMIN', 'RECRUITER', 'HIRING_MANAGER', 'VIEWER'];
-type Dialog = 'deactivate' | { readonly link: string } | null;
+type Dialog = { readonly kind: 'deactivate' } | { readonly kind: 'link'; readonly link: string };
 
 export function MemberRow(props: { member: MemberRow_member$key }) {
   const member = useFragment(fragment, props.member);
-  const { id, name, email, role, isActive, isInvited } = member;
-  const viewer = useViewer();
+  const { id, name, email, role } = member;
+  const standing = standingOf(member);
+  const isSelf = useViewer().member.id === id;
   const canManage = useCan('MANAGE_MEMBERS');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const state = isActive ? (isInvited ? 'invited' : 'active') : 'inactive';
-
-  const changeRole = async (next: Role) => {
-    const input = { memberId: id, role: next };
-    const outcome = await send<MemberRowMutation>(mutation, { input });
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const makeLink = async () => {
+    const outcome = await send<inviteMutation>(invite, { input: { email, name, role } });
     setProblem(outcome.ok ? null : outcome.problem);
-    if (outcome.ok) showToast({ text: text.roleChanged(name, text.roles[next]) });
+    if (outcome.ok && outcome.value.link != null) {
+      setDialog({ kind: 'link', link: outcome.value.link });
+    }
   };
-  const inviteAgain = async () => {
-    const outcome = await sendInvitation({ email, name, role });
-    setProblem(outcome.ok ? null : outcome.problem);
-    if (outcome.ok && outcome.value.link != null) setDialog({ link: outcome.value.link });
-  };
-  const actions = [
-    ...(state === 'active'
-      ? []
-      : [{ label: text.inviteAgain, icon: IconLink, run: () => void inviteAgain() }]),
-    ...(isActive
-      ? [{ label: text.deactivate, icon: IconUserOff, run: () => setDialog('deactivate') }]
-      : []),
-  ];
+  const actions = actionsFor(standing, isSelf, {
+    makeLink: () => void makeLink(),
+    deactivate: () => setDialog({ kind: 'deactivate' }),
+  });
+  const close = () => setDialog(null);
 
   return (
-    <li className={classes['member']} data-state={state}>
+    <li className={classes['member']} data-standing={standing}>
       <PersonMark id={id} name={name} size={32} isBesideName />
       <span className={classes['words']}>
         <span className={classes['name']}>
           <PersonName name={name} />
-          {id === viewer.member.id && <span className={classes['quiet']}>({text.you})</span>}
+          {isSelf && <span className={classes['quiet']}>{text.you}</span>}
         </span>
-        <bdi className={classes['quiet']}>{email}</bdi>
+        {email !== '' && <bdi className={classes['quiet']}>{email}</bdi>}
       </span>
-      <span className={classes['state']} data-state={state}>
-        {text.states[state]}
-      </span>
-      {canManage && isActive ? (
-        <NativeSelect
-          size="xs"
-          className={classes['role']}
-          aria-label={text.roleOf(name)}
-          value={role}
-          onChange={(event) => void changeRole(event.currentTarget.value as Role)}
-          data={roles.map((value) => ({ value, label: text.roles[value] }))}
-        />
-      ) : (
-        <span className={classes['role']}>{text.roles[role]}</span>
-      )}
-      {canManage && (
+      <StandingSign standing={standing} />
+      <div className={classes['role']}>
+        {canManage && standing !== 'inactive' ? (
+          <RoleSelect member={member} isSelf={isSelf} onProblem={setProblem} />
+        ) : (
+          text.roles[role]
+        )}
+      </div>
+      {canManage && actions.length > 0 && (
         <MenuButton
           className={classes['more']}
           aria-label={text.more(name)}
@@ -116,12 +92,41 @@ export function MemberRow(props: { member: MemberRow_member$key }) {
       <div className={classes['problem']}>
         <ProblemNote problem={problem} />
       </div>
-      {dialog === 'deactivate' && (
-        <DeactivateDialog memberId={id} name={name} onClose={() => setDialog(null)} />
+      {dialog?.kind === 'deactivate' && (
+        <DeactivateDialog memberId={id} name={name} onClose={close} />
       )}
-      {dialog !== null && dialog !== 'deactivate' && (
-        <LinkDialog name={name} link={dialog.link} onClose={() => setDialog(null)} />
-      )}
+      {dialog?.kind === 'link' && <LinkDialog name={name} link={dialog.link} onClose={close} />}
     </li>
+  );
+}
+
+/** Nobody deactivates themselves: it would be done before they could read what it means. */
+function actionsFor(
+  standing: Standing,
+  isSelf: boolean,
+  run: { makeLink: () => void; deactivate: () => void },
+): Action[] {
+  const actions: Action[] = [];
+  if (standing !== 'active') {
+    const label = standing === 'invited' ? text.newLink : text.inviteAgain;
+    actions.push({ label, icon: IconLink, run: run.makeLink });
+  }
+  if (standing !== 'inactive' && !isSelf) {
+    const { deactivate, withdraw } = text;
+    const label = standing === 'invited' ? withdraw : deactivate;
+    actions.push({ label, icon: IconUserOff, isDangerous: true, run: run.deactivate });
+  }
+  return actions;
+}
+
+const signs = { active: IconCircleCheck, invited: IconMail, inactive: IconCircleOff };
+
+function StandingSign({ standing }: { standing: Standing }) {
+  const Sign = signs[standing];
+  return (
+    <span className={classes['standing']} data-standing={standing}>
+      <Sign size={16} aria-hidden />
+      {text.standings[standing]}
+    </span>
   );
 }

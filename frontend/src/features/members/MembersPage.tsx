@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { fetchQuery, graphql, type PreloadedQuery } from 'react-relay/hooks';
 import { useLoaderData } from 'react-router';
 
+import { formatCount } from '@/lib/format/numbers';
 import { environment } from '@/lib/relay/environment';
 import { usePageQuery } from '@/lib/relay/pageQuery';
 import { useCan } from '@/lib/viewer/viewer';
@@ -15,18 +16,20 @@ import { InviteDialog } from './InviteDialog';
 import { MemberRow } from './MemberRow';
 import classes from './Members.module.css';
 import { text } from './messages';
+import { byStanding } from './standing';
 
 const query = graphql`
   query MembersPageQuery {
     members {
       id
       isActive
+      isInvited
       ...MemberRow_member
     }
   }
 `;
 
-/** Everyone who works here, or did. */
+/** Everyone who works here, is asked to, or did. */
 export function MembersPage() {
   const { members } = usePageQuery<MembersPageQuery>(
     query,
@@ -35,18 +38,9 @@ export function MembersPage() {
   const [isInviting, setInviting] = useState(false);
   const canManage = useCan('MANAGE_MEMBERS');
   useTitle(text.title);
-  const active = members.filter(({ isActive }) => isActive);
-  const readAgain = () => {
-    fetchQuery<MembersPageQuery>(environment, query, {}, { fetchPolicy: 'network-only' }).subscribe(
-      {},
-    );
-  };
   return (
     <>
-      <PageHeader
-        title={text.title}
-        detail={<span className={classes['quiet']}>{text.count(active.length)}</span>}
-      >
+      <PageHeader title={text.title}>
         {canManage && (
           <Button
             leftSection={<IconUserPlus size={16} aria-hidden />}
@@ -57,13 +51,27 @@ export function MembersPage() {
         )}
       </PageHeader>
       <div className={classes['page']}>
-        <ul className={classes['members']} aria-label={text.title}>
-          {members.map((member) => (
-            <MemberRow key={member.id} member={member} />
-          ))}
-        </ul>
+        {!canManage && <p className={classes['note']}>{text.onlyAdmins}</p>}
+        {byStanding(members).map(([standing, people]) => (
+          <section key={standing} aria-labelledby={`members-${standing}`}>
+            <h2 id={`members-${standing}`} className={classes['heading']}>
+              {text.standings[standing]} <small>{formatCount(people.length)}</small>
+            </h2>
+            <ul className={classes['members']}>
+              {people.map((member) => (
+                <MemberRow key={member.id} member={member} />
+              ))}
+            </ul>
+          </section>
+        ))}
       </div>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} onInvited={readAgain} />}
     </>
+  );
+}
+
+function readAgain(): void {
+  fetchQuery<MembersPageQuery>(environment, query, {}, { fetchPolicy: 'network-only' }).subscribe(
+    {},
   );
 }

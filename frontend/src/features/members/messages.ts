@@ -1,18 +1,14 @@
-import { plural } from '@/lib/format/numbers';
 import { catalogue } from '@/lib/i18n/catalogue';
 
 export const text = catalogue({
   en: {
     title: 'Members',
-    count: (count: number) => plural(count, { one: '# member', other: '# members' }),
     invite: 'Invite',
     inviteTitle: 'Invite a colleague',
     inviteSubmit: 'Make the link',
     name: 'Name',
     email: 'E-mail',
     role: 'Role',
-    state: 'State',
-    actions: 'Actions',
     roles: {
       ADMIN: 'Admin',
       RECRUITER: 'Recruiter',
@@ -25,13 +21,20 @@ export const text = catalogue({
       HIRING_MANAGER: 'The jobs of their teams: notes, and moves where the job allows it.',
       VIEWER: 'Sees jobs and candidates without contact points.',
     },
-    states: { active: 'Active', invited: 'Invited', inactive: 'Deactivated' },
+    standings: { active: 'Active', invited: 'Invited', inactive: 'Deactivated' },
+    onlyAdmins: 'Admins invite colleagues and change what they may do.',
     you: 'you',
     roleOf: (name: string) => `Role of ${name}`,
     roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
     more: (name: string) => `Actions for ${name}`,
-    inviteAgain: 'Make a new link',
+    ownRoleTitle: (role: string) => `Become ${role}?`,
+    ownRoleText:
+      'You give up your rights as an admin at once. Another admin can give them back to you.',
+    ownRoleSubmit: 'Change my role',
+    newLink: 'Make a new link',
+    inviteAgain: 'Invite again',
     deactivate: 'Deactivate…',
+    withdraw: 'Withdraw the invitation…',
     deactivateTitle: (name: string) => `Deactivate ${name}?`,
     deactivateText:
       'They are signed out everywhere and their keys end at once. Their name stays in the history. Inviting them again brings them back.',
@@ -41,6 +44,5 @@ export const text = catalogue({
     linkText: 'Send this link to them. It works once, for 72 hours, and is shown only now.',
     link: 'Invitation link',
     copyLink: 'Copy the link',
-    done: 'Done',
   },
 });

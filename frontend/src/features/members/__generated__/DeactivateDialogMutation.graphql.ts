@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<dd38039a2f93a2f9844cdbb69f4c53d0>>
+ * @generated SignedSource<<a54b1c42d50fee4d5987b5ac499bf15a>>
  * @lightSyntaxTransform
  */
 
@@ -26,6 +26,7 @@ export type DeactivateDialogMutation$data = {
     } | null | undefined;
     readonly success: {
       readonly member: {
+        readonly isActive: boolean;
         readonly " $fragmentSpreads": FragmentRefs<"MemberRow_member">;
       };
     } | null | undefined;
@@ -55,17 +56,24 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "__typename",
+  "name": "isActive",
   "storageKey": null
 },
 v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "message",
+  "name": "__typename",
   "storageKey": null
 },
 v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -99,6 +107,7 @@ return {
                   "name": "member",
                   "plural": false,
                   "selections": [
+                    (v2/*:: as any*/),
                     {
                       "args": null,
                       "kind": "FragmentSpread",
@@ -118,9 +127,9 @@ return {
             "fragment": {
               "kind": "InlineFragment",
               "selections": [
-                (v2/*:: as any*/),
                 (v3/*:: as any*/),
-                (v4/*:: as any*/)
+                (v4/*:: as any*/),
+                (v5/*:: as any*/)
               ],
               "type": "Error",
               "abstractKey": "__isError"
@@ -149,7 +158,7 @@ return {
         "name": "deactivateMember",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
+          (v3/*:: as any*/),
           {
             "kind": "InlineFragment",
             "selections": [
@@ -161,6 +170,7 @@ return {
                 "name": "member",
                 "plural": false,
                 "selections": [
+                  (v2/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -193,13 +203,6 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
-                    "name": "isActive",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
                     "name": "isInvited",
                     "storageKey": null
                   }
@@ -213,8 +216,8 @@ return {
           {
             "kind": "InlineFragment",
             "selections": [
-              (v3/*:: as any*/),
-              (v4/*:: as any*/)
+              (v4/*:: as any*/),
+              (v5/*:: as any*/)
             ],
             "type": "Error",
             "abstractKey": "__isError"
@@ -225,16 +228,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "8b4d373bc0712b508422ead1b89941b3",
+    "cacheID": "5c0f54c33b38725dc78844478a0ddbca",
     "id": null,
     "metadata": {},
     "name": "DeactivateDialogMutation",
     "operationKind": "mutation",
-    "text": "mutation DeactivateDialogMutation(\n  $input: DeactivateMemberInput!\n) {\n  deactivateMember(input: $input) {\n    __typename\n    ... on DeactivateMemberSuccess {\n      member {\n        ...MemberRow_member\n        id\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n  }\n}\n\nfragment MemberRow_member on Member {\n  id\n  name\n  email\n  role\n  isActive\n  isInvited\n}\n"
+    "text": "mutation DeactivateDialogMutation(\n  $input: DeactivateMemberInput!\n) {\n  deactivateMember(input: $input) {\n    __typename\n    ... on DeactivateMemberSuccess {\n      member {\n        isActive\n        ...MemberRow_member\n        id\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n  }\n}\n\nfragment MemberRow_member on Member {\n  id\n  name\n  email\n  role\n  isActive\n  isInvited\n  ...RoleSelect_member\n}\n\nfragment RoleSelect_member on Member {\n  id\n  name\n  role\n}\n"
   }
 };
 })();
 
-(node as any).hash = "38f72bb8f4362a316f44eaf94fb2a03d";
+(node as any).hash = "69f3b02adcd3369ce4738dc10b545aa3";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6ce82a85046688c5225d7fe0c867a94e>>
+ * @generated SignedSource<<33b0d7decfdee2af82a32d3afa4be92d>>
  * @lightSyntaxTransform
  */
 
@@ -17,6 +17,7 @@ export type MemberRow_member$data = {
   readonly isInvited: boolean;
   readonly name: string;
   readonly role: Role;
+  readonly " $fragmentSpreads": FragmentRefs<"RoleSelect_member">;
   readonly " $fragmentType": "MemberRow_member";
 };
 export type MemberRow_member$key = {
@@ -71,12 +72,17 @@ const node: ReaderFragment = {
       "kind": "ScalarField",
       "name": "isInvited",
       "storageKey": null
+    },
+    {
+      "args": null,
+      "kind": "FragmentSpread",
+      "name": "RoleSelect_member"
     }
   ],
   "type": "Member",
   "abstractKey": null
 };
 
-(node as any).hash = "b9dbdd128df6f1a8aba88c3de6de54c3";
+(node as any).hash = "9f8b2d39fd2db605962495ea53d1b30a";
 
 export default node;

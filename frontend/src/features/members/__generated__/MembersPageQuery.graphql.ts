@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<b3ba7a19f594f2f17e11080c58720a47>>
+ * @generated SignedSource<<6092a965d94d3652c3daef2dda313d8b>>
  * @lightSyntaxTransform
  */
 
@@ -14,6 +14,7 @@ export type MembersPageQuery$data = {
   readonly members: ReadonlyArray<{
     readonly id: string;
     readonly isActive: boolean;
+    readonly isInvited: boolean;
     readonly " $fragmentSpreads": FragmentRefs<"MemberRow_member">;
   }>;
 };
@@ -36,6 +37,13 @@ v1 = {
   "kind": "ScalarField",
   "name": "isActive",
   "storageKey": null
+},
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "isInvited",
+  "storageKey": null
 };
 return {
   "fragment": {
@@ -54,6 +62,7 @@ return {
         "selections": [
           (v0/*:: as any*/),
           (v1/*:: as any*/),
+          (v2/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -82,6 +91,7 @@ return {
         "selections": [
           (v0/*:: as any*/),
           (v1/*:: as any*/),
+          (v2/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -102,13 +112,6 @@ return {
             "kind": "ScalarField",
             "name": "role",
             "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "isInvited",
-            "storageKey": null
           }
         ],
         "storageKey": null
@@ -116,16 +119,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "cc09d0f988a7c9e123361915d89cad6f",
+    "cacheID": "326b43af876b1986cc403303f6c09794",
     "id": null,
     "metadata": {},
     "name": "MembersPageQuery",
     "operationKind": "query",
-    "text": "query MembersPageQuery {\n  members {\n    id\n    isActive\n    ...MemberRow_member\n  }\n}\n\nfragment MemberRow_member on Member {\n  id\n  name\n  email\n  role\n  isActive\n  isInvited\n}\n"
+    "text": "query MembersPageQuery {\n  members {\n    id\n    isActive\n    isInvited\n    ...MemberRow_member\n  }\n}\n\nfragment MemberRow_member on Member {\n  id\n  name\n  email\n  role\n  isActive\n  isInvited\n  ...RoleSelect_member\n}\n\nfragment RoleSelect_member on Member {\n  id\n  name\n  role\n}\n"
   }
 };
 })();
 
-(node as any).hash = "77ea3057395d329cc14dae32fd6901b4";
+(node as any).hash = "5e58b29fe2f214333fc28dcbcd1b280c";
 
 export default node;
