@@ -9,7 +9,8 @@ import { AccountMenu } from './AccountMenu';
 import { places } from './navigation';
 import classes from './Sidebar.module.css';
 
-const sidebar = preference('sidebar', ['wide', 'slim'], 'wide');
+/** Slim where the page needs the room, until somebody says otherwise. */
+const sidebar = preference('sidebar', ['wide', 'slim'], innerWidth < 1100 ? 'slim' : 'wide');
 
 /** The way around: a slim column, and a bar at the bottom of a narrow screen. */
 export function Sidebar() {

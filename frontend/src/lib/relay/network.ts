@@ -8,6 +8,7 @@ import {
   type Variables,
 } from 'relay-runtime';
 
+import { noteConnection } from './connection';
 import { liveClient } from './liveClient';
 
 /** The request did not reach the server, or its answer was not GraphQL. Worth another try. */
@@ -44,11 +45,16 @@ async function post(operation: RequestParameters, variables: Variables): Promise
       body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
     });
   } catch (cause) {
+    noteConnection('requestFailed');
     throw new ServerUnreachable('The server could not be reached.', { cause });
   }
   try {
-    return (await response.json()) as Answer;
+    const answer = (await response.json()) as Answer;
+    noteConnection('requestAnswered');
+    return answer;
   } catch (cause) {
+    // A proxy answers in the place of a server that is away.
+    noteConnection('requestFailed');
     throw new ServerUnreachable(`The server answered ${response.status}.`, { cause });
   }
 }

@@ -23,20 +23,20 @@ export function EditInPlace(props: {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const [hasFinished, setFinished] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const takesFocusBack = useRef(false);
 
   // The field is gone after Enter or Escape; the focus goes back to where it came from.
   useEffect(() => {
-    if (!hasFinished) return;
-    setFinished(false);
+    if (draft !== null || !takesFocusBack.current) return;
+    takesFocusBack.current = false;
     button.current?.focus();
-  }, [hasFinished]);
+  }, [draft]);
 
   const finish = (refocus: boolean) => {
     setDraft(null);
     setProblem(null);
-    setFinished(refocus);
+    takesFocusBack.current = refocus;
   };
   const save = async (refocus: boolean) => {
     if (draft === null || isSaving) return;

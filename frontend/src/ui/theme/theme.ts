@@ -1,12 +1,11 @@
 import {
-  Button,
-  Input,
-  Modal,
-  Tooltip,
   createTheme,
   rem,
+  type ButtonProps,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type ModalProps,
+  type TooltipProps,
 } from '@mantine/core';
 
 const evergreen: MantineColorsTuple = [
@@ -71,13 +70,19 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // Told by name: importing the components here would load all of them with the first page.
   components: {
-    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: rem(4) } } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
+    InputWrapper: { styles: { label: { marginBottom: rem(4) } } },
+    Button: { defaultProps: { size: 'sm' } satisfies Partial<ButtonProps> },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        transitionProps: { duration: 120 },
+      } satisfies Partial<ModalProps>,
+      styles: { title: { fontSize: rem(16), fontWeight: 600 } },
+    },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false } satisfies Partial<TooltipProps> },
   },
 });
 
@@ -95,6 +100,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-red-light-color': '#b3261e',
     '--mantine-color-red-outline': '#b3261e',
     '--mantine-color-evergreen-light-color': '#1c6b4c',
+    '--mantine-color-evergreen-light-hover': '#c6e2d6',
     '--mantine-color-evergreen-outline': '#1c6b4c',
     '--mantine-color-gray-light-color': '#5d574c',
     '--mantine-color-default-border': '#cfcac0',

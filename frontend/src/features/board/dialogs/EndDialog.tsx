@@ -67,8 +67,7 @@ export function EndDialog(props: {
         ]}
       />
       <Textarea
-        label={text.note}
-        description={uiText.optional}
+        label={uiText.optionalField(text.note)}
         dir="auto"
         autosize
         minRows={2}

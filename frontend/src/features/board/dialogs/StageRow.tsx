@@ -78,7 +78,7 @@ export function StageRow({ stage, index, stages, onRemove }: Props) {
 function RowButtons(props: Props & { save: (changes: { afterStageId: string | null }) => void }) {
   const { stage, index, stages, onRemove, save } = props;
   return (
-    <>
+    <div className={classes['buttons']}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -106,6 +106,6 @@ function RowButtons(props: Props & { save: (changes: { afterStageId: string | nu
       >
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
-    </>
+    </div>
   );
 }

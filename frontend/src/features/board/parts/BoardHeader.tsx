@@ -74,6 +74,7 @@ export function BoardHeader({ job: key }: { job: BoardHeader_job$key }) {
         {mayEdit && mayMove && (
           <Button
             leftSection={<IconUserPlus size={16} aria-hidden />}
+            className={classes['add']}
             onClick={() => open({ kind: 'add', stageId: null })}
           >
             {text.addCandidate}

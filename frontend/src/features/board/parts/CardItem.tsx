@@ -80,8 +80,8 @@ function CardLink({ card }: { card: Card }) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (!focus.isWanted(card.id) || link.current === null) return;
-    link.current.focus();
-    focus.fulfil(card.id);
+    link.current.focus({ preventScroll: true });
+    if (document.activeElement === link.current) focus.fulfil(card.id);
   });
   return (
     <Link

@@ -53,14 +53,15 @@ export class Glides {
       pointerEvents: 'none',
     });
     document.body.append(picture);
-    card.style.visibility = 'hidden';
+    // Unseen, but able to hold the focus.
+    card.style.opacity = '0';
     const flight = picture.animate(
       [{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }],
       GLIDE,
     );
     const land = () => {
       picture.remove();
-      card.style.visibility = '';
+      card.style.opacity = '';
     };
     flight.addEventListener('finish', land);
     flight.addEventListener('cancel', land);
