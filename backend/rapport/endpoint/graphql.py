@@ -4,6 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import orjson
+import structlog
 from cross_web import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
@@ -14,6 +15,7 @@ from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_
 
 from rapport.endpoint.identity import CLIENT_HEADER, Identifier
 from rapport.endpoint.sockets import SocketHandler
+from rapport.kernel.database import is_database_away
 from rapport.kernel.graph.build import RapportSchema
 from rapport.kernel.graph.context import Context
 from rapport.kernel.settings import Settings
@@ -22,6 +24,8 @@ from rapport.live.hub import BoardHub
 INIT_TIMEOUT = timedelta(seconds=10)
 MAX_SUBSCRIPTIONS = 50
 MAX_BODY = 1024 * 1024
+
+log = structlog.get_logger(__name__)
 
 
 class GraphQLEndpoint(GraphQL[Context, None]):
@@ -45,11 +49,21 @@ class GraphQLEndpoint(GraphQL[Context, None]):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         refusal = self._refusal(HTTPConnection(scope))
         if refusal is None:
-            await super().__call__(scope, _limited(receive), send)
+            await self._serve(scope, receive, send)
         elif scope["type"] == "websocket":
             await WebSocket(scope, receive, send).close(code=1008)
         else:
             await refusal(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, _limited(receive), send)
+        except Exception as error:
+            # Who asks is looked up before anything is answered.
+            if scope["type"] != "http" or not is_database_away(error):
+                raise
+            log.info("graphql.database_away", error=repr(error))
+            await _refused("The database can't be reached right now. Try again.", 503)(scope, receive, send)
 
     def _refusal(self, connection: HTTPConnection) -> Response | None:
         """What a foreign page could make a browser send is refused before anything is read."""

@@ -10,7 +10,7 @@ from collections.abc import Awaitable
 from typing import Any
 
 import orjson
-from graphql import GraphQLObjectType, print_ast
+from graphql import GraphQLError, GraphQLObjectType, print_ast
 from graphql.execution.values import get_argument_values
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
@@ -41,11 +41,30 @@ class MutationExecutor(StrawberryGraphQLCoreExecutionContext):
     async def _run_mutation(
         self, parent_type: GraphQLObjectType, source: Any, details: Any, path: Path, position: Any
     ) -> Any:
-        context: Context = self.context_value
         try:
             request = self._idempotent_request(parent_type, details, path)
         except DomainError as error:
             return await self._complete(parent_type, details, path, position, to_graph(error))
+        try:
+            return await self._run_in_work(request, parent_type, source, details, path, position)
+        except GraphQLError:
+            raise
+        except Exception as error:  # of the transaction itself: told as one of this field, and so masked
+            field = self.schema.get_field(parent_type, details[0].node.name.value)
+            assert field is not None
+            self.handle_field_error(error, field.type, details, path)
+            return None
+
+    async def _run_in_work(
+        self,
+        request: IdempotentRequest | None,
+        parent_type: GraphQLObjectType,
+        source: Any,
+        details: Any,
+        path: Path,
+        position: Any,
+    ) -> Any:
+        context: Context = self.context_value
         context.forget_loaded()
         async with open_work(context.access, idempotency_key=request.key if request else None) as work:
             context.extras["work"] = work
