@@ -30,7 +30,8 @@ def configure_logging(settings: Settings) -> None:
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.stdlib.BoundLogger,
         logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
+        # A cached logger keeps the set-up of its first use, which tests that read the log would not get past.
+        cache_logger_on_first_use=settings.is_production,
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
