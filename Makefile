@@ -38,7 +38,8 @@ test-frontend: $(NODE_READY)
 .PHONY: test-backend
 test-backend: $(PYTHON_READY) $(SPA_READY)
 	@.ci/machine
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -m alone
+	@$(BIN)/python -m pytest -m "not alone" -n 2 --dist worksteal
 
 .PHONY: check
 check: check-format check-lint check-types check-imports check-schemas check-frontend ## Check all that tools can check
