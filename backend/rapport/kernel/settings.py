@@ -61,14 +61,14 @@ class Settings(BaseSettings):
         default=None, description="signs links and tokens; made and kept in the data directory if absent"
     )
     smtp_url: Annotated[str, _url("smtp", "smtps", "smtp+starttls")] | None = Field(
-        default=None, description="where mail is sent; without it mail is kept on this machine"
+        default=None, description="not used yet: where mail is sent; without it mail is kept on this machine"
     )
-    inbound_host: str = Field(default="127.0.0.1", description="address that receives mail")
+    inbound_host: str = Field(default="127.0.0.1", description="not used yet: address that receives mail")
     inbound_port: int | None = Field(
-        default=None, ge=1, le=65535, description="port that receives mail; nothing is received if absent"
+        default=None, ge=1, le=65535, description="not used yet: port that receives mail; nothing is received if absent"
     )
     bus_url: Annotated[str, _url("redis", "rediss")] | None = Field(
-        default=None, description="Redis that wakes readers on other machines; PostgreSQL does if absent"
+        default=None, description="not used yet: Redis that wakes readers on other machines; PostgreSQL does if absent"
     )
     demo_password: SecretStr | None = Field(
         default=None, description="password of the demo's members; made at random if absent"
