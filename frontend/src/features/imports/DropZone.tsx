@@ -2,7 +2,7 @@ import '@mantine/core/styles/Progress.layer.css';
 
 import { Button, Progress } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { graphql } from 'react-relay/hooks';
 import { useNavigate } from 'react-router';
 
@@ -14,6 +14,7 @@ import type { DropZoneMutation } from './__generated__/DropZoneMutation.graphql'
 import classes from './Imports.module.css';
 import { text } from './messages';
 import { refusalOf, upload } from './upload';
+import { useDrop } from './useDrop';
 
 const mutation = graphql`
   mutation DropZoneMutation($input: CreateImportInput!) {
@@ -41,27 +42,14 @@ type Step =
 
 /** Takes a file, says how far it has come, and answers every bad one by a sentence where it was dropped. */
 export function DropZone() {
-  const [isOver, setOver] = useState(false);
   const { step, take, cancel } = useUpload();
   const input = useRef<HTMLInputElement>(null);
   const isBusy = step.kind === 'uploading' || step.kind === 'reading';
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!isBusy) take([...event.dataTransfer.files]);
-  };
+  const isOver = useDrop((files) => {
+    if (!isBusy) take(files);
+  });
   return (
-    <section
-      aria-label={text.drop}
-      className={classes['zone']}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <section aria-label={text.drop} className={classes['zone']} data-over={isOver}>
       <IconFileTypeCsv size={32} stroke={1.5} aria-hidden />
       {isBusy ? (
         <Busy step={step} onCancel={cancel} />

@@ -37,6 +37,8 @@ export type Common = {
   readonly stageId: string | null;
 };
 
+const orNull = (value: string) => (value === '' ? null : value);
+
 /** What holds for every row of the file. */
 export function ForAll(props: {
   choices: ForAll_choices$key;
@@ -48,7 +50,6 @@ export function ForAll(props: {
   const { tags, jobs } = useFragment(fragment, props.choices);
   const job = jobs.edges.find(({ node }) => node.id === common.jobId)?.node;
   const change = (values: Partial<Common>) => onChange({ ...common, ...values });
-  const orNull = (value: string) => (value === '' ? null : value);
   const errorOf = (field: string) => (problem?.path[2] === field ? problem.message : undefined);
   return (
     <section aria-label={text.forAll} className={classes['section']}>

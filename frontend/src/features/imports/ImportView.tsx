@@ -27,6 +27,7 @@ const fragment = graphql`
 `;
 
 const delimiters: Readonly<Record<string, string>> = text.delimiters;
+const encodings: Readonly<Record<string, string>> = text.encodings;
 
 export function ImportView(props: {
   item: ImportView_import$key;
@@ -48,7 +49,11 @@ export function ImportView(props: {
           {text.states[state]}
         </span>
         <p className={classes['quiet']}>
-          {text.facts(rows, item.encoding, delimiters[item.delimiter] ?? text.otherDelimiter)}
+          {text.facts(
+            rows,
+            encodings[item.encoding] ?? item.encoding,
+            delimiters[item.delimiter] ?? text.otherDelimiter,
+          )}
           {!item.hasHeadings && ` · ${text.noHeadings}`}
         </p>
       </header>

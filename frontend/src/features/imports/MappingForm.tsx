@@ -172,7 +172,9 @@ export function MappingForm(props: {
             disabled={checking.check.created + checking.check.applications === 0}
             onClick={() => void starting.run({ importId: item.id })}
           >
-            {checking.check.isComplete ? text.start(checking.check.created) : text.startPlain}
+            {checking.check.isComplete && checking.check.created > 0
+              ? text.start(checking.check.created)
+              : text.startPlain}
           </Button>
         )}
       </div>

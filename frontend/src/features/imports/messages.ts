@@ -43,6 +43,7 @@ export const text = catalogue({
     facts: (count: number, encoding: string, delimiter: string) =>
       `${rows(count)} · ${encoding} · separated by ${delimiter}`,
     delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' },
+    encodings: { 'utf-8': 'UTF-8', 'utf-8-sig': 'UTF-8', cp1252: 'Windows-1252' },
     otherDelimiter: 'another sign',
     noHeadings: 'The file has no headings; the first row is a person.',
 

@@ -5,24 +5,20 @@ import { Link } from 'react-router';
 
 import { useNow } from '@/lib/clock/useNow';
 import { formatDay } from '@/lib/format/dates';
-import { send, type Problem } from '@/lib/relay/verb';
 import { ProblemNote } from '@/ui/feedback/ProblemNote';
 import { TurnSign } from '@/ui/promise/TurnSign';
-import { showUndoToast } from '@/ui/toast/undoToast';
 
-import { usePanel } from '../panel/PanelContext';
-import type { ApplicationCard_application$key } from './__generated__/ApplicationCard_application.graphql';
-import type { applicationVerbsHireMutation } from './__generated__/applicationVerbsHireMutation.graphql';
-import type { applicationVerbsMoveMutation } from './__generated__/applicationVerbsMoveMutation.graphql';
-import type { applicationVerbsReopenMutation } from './__generated__/applicationVerbsReopenMutation.graphql';
-import type { applicationVerbsTurnMutation } from './__generated__/applicationVerbsTurnMutation.graphql';
-import { ApplicationMenu, type Turn } from './ApplicationMenu';
+import type {
+  ApplicationCard_application$data,
+  ApplicationCard_application$key,
+} from './__generated__/ApplicationCard_application.graphql';
+import { ApplicationMenu } from './ApplicationMenu';
 import classes from './Applications.module.css';
-import { hireApplication, moveApplication, reopenApplication, setTurn } from './applicationVerbs';
 import { EndDialog } from './EndDialog';
 import { InterviewDialog } from './InterviewDialog';
 import { InterviewLine } from './InterviewLine';
 import { text } from './messages';
+import { useApplicationVerbs } from './useApplicationVerbs';
 
 const fragment = graphql`
   fragment ApplicationCard_application on Application {
@@ -62,9 +58,6 @@ const fragment = graphql`
 `;
 
 type Dialog = 'reject' | 'withdraw' | 'interview' | null;
-type Done =
-  | { readonly ok: true; readonly value: { readonly activityId: string | null | undefined } }
-  | { readonly ok: false; readonly problem: Problem };
 
 /** A person in one job: where they stand, whose turn it is, and what can be done about it. */
 export function ApplicationCard(props: {
@@ -72,37 +65,11 @@ export function ApplicationCard(props: {
   name: string;
 }) {
   const application = useFragment(fragment, props.application);
-  const { id, status, version, job, stage, rejection } = application;
-  const { changed } = usePanel();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { id, status, version, job, rejection, turn, turnSince, promisedAt } = application;
+  const verbs = useApplicationVerbs(application);
   const [dialog, setDialog] = useState<Dialog>(null);
-  const now = useNow();
   const canChange = job.viewerCanMove && job.status === 'OPEN';
-
-  const finish = (sentence: string, outcome: Done) => {
-    setProblem(outcome.ok ? null : outcome.problem);
-    if (!outcome.ok) return;
-    changed();
-    showUndoToast(sentence, outcome.value.activityId, changed);
-  };
-  const move = async (stageId: string) => {
-    const name = job.stages.find((each) => each.id === stageId)?.name ?? '';
-    const input = { applicationId: id, toStageId: stageId, expectedVersion: version };
-    const outcome = await send<applicationVerbsMoveMutation>(moveApplication, { input });
-    finish(text.moved(name), outcome);
-  };
-  const hire = async () => {
-    const input = { applicationId: id, expectedVersion: version };
-    finish(text.hired, await send<applicationVerbsHireMutation>(hireApplication, { input }));
-  };
-  const reopen = async () => {
-    const input = { applicationId: id };
-    finish(text.reopened, await send<applicationVerbsReopenMutation>(reopenApplication, { input }));
-  };
-  const giveTurn = async (turn: Turn) => {
-    const input = { applicationId: id, turn };
-    finish(text.turnSet, await send<applicationVerbsTurnMutation>(setTurn, { input }));
-  };
+  const close = () => setDialog(null);
 
   return (
     <article className={classes['card']} aria-label={job.title}>
@@ -113,42 +80,26 @@ export function ApplicationCard(props: {
         {canChange && status === 'ACTIVE' && (
           <ApplicationMenu
             jobTitle={job.title}
-            turn={application.turn}
-            onTurn={(turn) => void giveTurn(turn)}
-            onHire={() => void hire()}
+            turn={turn}
+            onTurn={(next) => void verbs.giveTurn(next)}
+            onHire={() => void verbs.hire()}
             onOpen={setDialog}
           />
         )}
       </div>
       <div className={classes['standing']}>
-        {canChange && (status === 'ACTIVE' || status === 'HIRED') ? (
-          <NativeSelect
-            size="xs"
-            aria-label={text.stageOf(job.title)}
-            className={classes['stage']}
-            value={stage.id}
-            onChange={(event) => void move(event.currentTarget.value)}
-            data={job.stages.map((each) => ({ value: each.id, label: each.name }))}
-          />
-        ) : (
-          <bdi className={classes['word']}>{stage.name}</bdi>
-        )}
+        <StageField
+          application={application}
+          canChange={canChange}
+          onMove={(stage) => void verbs.move(stage)}
+        />
         {status === 'ACTIVE' ? (
-          <TurnSign
-            turn={application.turn}
-            turnSince={application.turnSince}
-            promisedAt={application.promisedAt}
-          />
+          <TurnSign turn={turn} turnSince={turnSince} promisedAt={promisedAt} />
         ) : (
-          <span className={classes['word']} data-status={status}>
-            {text.ended(
-              text.statuses[status],
-              formatDay(new Date(application.endedAt ?? application.enteredStageAt), now),
-            )}
-          </span>
+          <Ending application={application} />
         )}
         {canChange && status !== 'ACTIVE' && (
-          <Button size="compact-xs" variant="default" onClick={() => void reopen()}>
+          <Button size="compact-xs" variant="default" onClick={() => void verbs.reopen()}>
             {text.reopen}
           </Button>
         )}
@@ -163,19 +114,56 @@ export function ApplicationCard(props: {
       {application.interviews.map((interview) => (
         <InterviewLine key={interview.id} interview={interview} canChange={canChange} />
       ))}
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={verbs.problem} />
       {(dialog === 'reject' || dialog === 'withdraw') && (
         <EndDialog
           ending={dialog}
           applicationId={id}
           expectedVersion={version}
           name={props.name}
-          onClose={() => setDialog(null)}
+          onClose={close}
         />
       )}
       {dialog === 'interview' && (
-        <InterviewDialog applicationId={id} name={props.name} onClose={() => setDialog(null)} />
+        <InterviewDialog applicationId={id} name={props.name} onClose={close} />
       )}
     </article>
+  );
+}
+
+type Application = ApplicationCard_application$data;
+
+/** The stage, as a choice for those who may move the card. One that has ended stays where it is. */
+function StageField(props: {
+  application: Application;
+  canChange: boolean;
+  onMove: (stage: { id: string; name: string }) => void;
+}) {
+  const { status, stage, job } = props.application;
+  if (!props.canChange || (status !== 'ACTIVE' && status !== 'HIRED')) {
+    return <bdi className={classes['word']}>{stage.name}</bdi>;
+  }
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={text.stageOf(job.title)}
+      className={classes['stage']}
+      value={stage.id}
+      data={job.stages.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(event) => {
+        const chosen = job.stages.find(({ id }) => id === event.currentTarget.value);
+        if (chosen !== undefined) props.onMove(chosen);
+      }}
+    />
+  );
+}
+
+function Ending({ application }: { application: Application }) {
+  const { status, endedAt, enteredStageAt } = application;
+  const now = useNow();
+  return (
+    <span className={classes['word']} data-status={status}>
+      {text.ended(text.statuses[status], formatDay(new Date(endedAt ?? enteredStageAt), now))}
+    </span>
   );
 }

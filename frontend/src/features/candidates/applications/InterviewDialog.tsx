@@ -57,61 +57,63 @@ export function InterviewDialog(props: Props) {
   );
 }
 
-function InterviewForm({ applicationId, onClose }: Props) {
-  const { members } = useLazyLoadQuery<InterviewDialogQuery>(query, {});
+/** What is typed, and how it is sent. */
+function useSchedule({ applicationId, onClose }: Props) {
   const { member } = useViewer();
   const { changed } = usePanel();
   const verb = useVerb<applicationVerbsScheduleMutation>(scheduleInterview);
-  const [title, setTitle] = useState<string>(text.interviewDefault);
-  const [startsAt, setStartsAt] = useState(() => tomorrowAtTen(new Date()));
-  const [minutes, setMinutes] = useState('45');
-  const [timeZone, setTimeZone] = useState(
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone || member.timeZone,
-  );
-  const [interviewerIds, setInterviewerIds] = useState<string[]>([]);
-
+  const [draft, setDraft] = useState(() => ({
+    title: String(text.interviewDefault),
+    startsAt: tomorrowAtTen(new Date()),
+    minutes: '45',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || member.timeZone,
+    interviewerIds: [] as string[],
+  }));
+  const change = (values: Partial<typeof draft>) =>
+    setDraft((before) => ({ ...before, ...values }));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const start = momentOf(startsAt, timeZone);
+    const { minutes, startsAt, ...rest } = draft;
+    const start = momentOf(startsAt, draft.timeZone);
     if (start === null) return;
-    const outcome = await verb.run({
-      applicationId,
-      title,
-      startsAt: start.toISOString(),
-      endsAt: new Date(start.getTime() + Number(minutes) * 60_000).toISOString(),
-      timeZone,
-      interviewerIds,
-    });
+    const end = new Date(start.getTime() + Number(minutes) * 60_000);
+    const times = { startsAt: start.toISOString(), endsAt: end.toISOString() };
+    const outcome = await verb.run({ applicationId, ...rest, ...times });
     if (!outcome.ok) return;
     onClose();
     changed();
     showUndoToast(text.scheduled, outcome.value.activityId, changed);
   };
+  return { draft, change, submit, verb };
+}
 
+function InterviewForm(props: Props) {
+  const { members } = useLazyLoadQuery<InterviewDialogQuery>(query, {});
+  const { draft, change, submit, verb } = useSchedule(props);
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)}>
       <TextInput
         label={text.interviewTitle}
         required
         data-autofocus
-        value={title}
+        value={draft.title}
         error={fieldError(verb.problem, 'title')}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => change({ title: event.currentTarget.value })}
       />
       <div className={classes['pair']}>
         <TextInput
           label={text.startsAt}
           type="datetime-local"
           required
-          value={startsAt}
+          value={draft.startsAt}
           error={fieldError(verb.problem, 'startsAt') ?? fieldError(verb.problem, 'endsAt')}
-          onChange={(event) => setStartsAt(event.currentTarget.value)}
+          onChange={(event) => change({ startsAt: event.currentTarget.value })}
         />
         <NativeSelect
           label={text.minutes}
           data={lengths}
-          value={minutes}
-          onChange={(event) => setMinutes(event.currentTarget.value)}
+          value={draft.minutes}
+          onChange={(event) => change({ minutes: event.currentTarget.value })}
         />
       </div>
       <Select
@@ -120,9 +122,9 @@ function InterviewForm({ applicationId, onClose }: Props) {
         limit={60}
         searchable
         allowDeselect={false}
-        value={timeZone}
+        value={draft.timeZone}
         error={fieldError(verb.problem, 'timeZone')}
-        onChange={(value) => setTimeZone(value ?? timeZone)}
+        onChange={(value) => change({ timeZone: value ?? draft.timeZone })}
       />
       <MultiSelect
         label={text.interviewers}
@@ -130,13 +132,13 @@ function InterviewForm({ applicationId, onClose }: Props) {
           .filter(({ isActive }) => isActive)
           .map(({ id, name }) => ({ value: id, label: name }))}
         searchable
-        value={interviewerIds}
+        value={draft.interviewerIds}
         error={fieldError(verb.problem, 'interviewerIds')}
-        onChange={setInterviewerIds}
+        onChange={(interviewerIds) => change({ interviewerIds })}
       />
       <ProblemNote problem={formError(verb.problem, fields)} />
       <div className={classes['actions']}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={props.onClose}>
           {common.cancel}
         </Button>
         <Button type="submit" loading={verb.isRunning}>

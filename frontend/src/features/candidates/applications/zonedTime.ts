@@ -44,6 +44,9 @@ function offsetAt(moment: Date, timeZone: string): number {
 /** Ten in the morning tomorrow, as a datetime field wants it. */
 export function tomorrowAtTen(now: Date): string {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T10:00`;
+  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}T10:00`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { graphql, useFragment } from 'react-relay/hooks';
-import { Link, useNavigate, type To } from 'react-router';
+import { Link, type To } from 'react-router';
 
 import { useNow } from '@/lib/clock/useNow';
 import { formatAgo, formatMoment } from '@/lib/format/dates';
@@ -60,7 +60,6 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
   const candidate = useFragment(fragment, props.candidate);
   const { name, headline, owner, source, tags, applications } = candidate;
   const { index, to, onActivate } = props;
-  const navigate = useNavigate();
   const now = useNow();
   const created = new Date(candidate.createdAt);
   const running = applications.filter(({ status }) => status === 'ACTIVE' || status === 'HIRED');
@@ -75,17 +74,11 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
       className={classes['row']}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
       onFocus={() => onActivate(index)}
-      onClick={() => void navigate(to)}
     >
       <span role="gridcell" className={classes['person']}>
         <PersonMark id={candidate.id} name={name} size={28} isBesideName />
         <span className={classes['words']}>
-          <Link
-            to={to}
-            tabIndex={-1}
-            className={classes['name']}
-            onClick={(event) => event.stopPropagation()}
-          >
+          <Link to={to} tabIndex={-1} className={classes['name']}>
             <PersonName name={name} />
           </Link>
           {headline !== '' && (

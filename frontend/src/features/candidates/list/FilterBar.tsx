@@ -34,8 +34,31 @@ const fragment = graphql`
 `;
 
 type Named = { readonly id: string; readonly name: string };
-const toChoices = (things: readonly Named[]) =>
-  things.map(({ id, name }) => ({ value: id, label: name }));
+const compact = {
+  size: 'xs',
+  searchable: true,
+  clearable: true,
+  className: classes['many'],
+} as const;
+
+/** Any of several: one filter of the bar. */
+function Many(props: {
+  label: string;
+  choices: readonly Named[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+}) {
+  return (
+    <MultiSelect
+      {...compact}
+      aria-label={props.label}
+      placeholder={props.value.length === 0 ? props.label : ''}
+      data={props.choices.map(({ id, name }) => ({ value: id, label: name }))}
+      value={[...props.value]}
+      onChange={props.onChange}
+    />
+  );
+}
 
 export function FilterBar(props: {
   choices: FilterBar_choices$key;
@@ -46,12 +69,6 @@ export function FilterBar(props: {
   const { members, tags, sources, jobs } = useFragment(fragment, props.choices);
   const [isOpen, setOpen] = useState(false);
   const on = countFilters(filters);
-  const many = {
-    size: 'xs',
-    searchable: true,
-    clearable: true,
-    className: classes['many'],
-  } as const;
   return (
     <div role="search" className={classes['bar']}>
       <SearchField value={filters.search} onChange={(search) => onChange({ search })} />
@@ -66,32 +83,26 @@ export function FilterBar(props: {
         {on === 0 ? text.filters : text.filtersOn(on)}
       </Button>
       <div className={classes['filters']} data-open={isOpen}>
-        <MultiSelect
-          {...many}
-          aria-label={text.owner}
-          placeholder={filters.owners.length === 0 ? text.owner : ''}
-          data={toChoices(members)}
-          value={[...filters.owners]}
+        <Many
+          label={text.owner}
+          choices={members}
+          value={filters.owners}
           onChange={(owners) => onChange({ owners })}
         />
-        <MultiSelect
-          {...many}
-          aria-label={text.tag}
-          placeholder={filters.tags.length === 0 ? text.tag : ''}
-          data={toChoices(tags)}
-          value={[...filters.tags]}
+        <Many
+          label={text.tag}
+          choices={tags}
+          value={filters.tags}
           onChange={(chosen) => onChange({ tags: chosen })}
         />
-        <MultiSelect
-          {...many}
-          aria-label={text.source}
-          placeholder={filters.sources.length === 0 ? text.source : ''}
-          data={toChoices(sources)}
-          value={[...filters.sources]}
+        <Many
+          label={text.source}
+          choices={sources}
+          value={filters.sources}
           onChange={(chosen) => onChange({ sources: chosen })}
         />
         <Select
-          {...many}
+          {...compact}
           aria-label={text.job}
           placeholder={text.job}
           data={jobs.edges.map(({ node }) => ({ value: node.id, label: node.title }))}

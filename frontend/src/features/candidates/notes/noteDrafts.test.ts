@@ -7,6 +7,10 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
+function refuse(): never {
+  throw new DOMException('no', 'SecurityError');
+}
+
 describe('the draft of a note', () => {
   it('is kept for each person', () => {
     keepDraft('cand_1', 'Called; ');
@@ -23,9 +27,6 @@ describe('the draft of a note', () => {
   });
 
   it('never stands in the way where storage is forbidden', () => {
-    const refuse = () => {
-      throw new DOMException('no', 'SecurityError');
-    };
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
     keepDraft('cand_1', 'Called');

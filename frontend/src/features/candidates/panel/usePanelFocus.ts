@@ -4,12 +4,14 @@ import { useEffect, useRef, type RefObject } from 'react';
 export function useFocusInside(subject: string): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
+    if (shown.current === subject) return;
+    shown.current = subject;
     // Another person may be chosen in the page behind while the panel is open.
-    if (panel.current?.contains(document.activeElement) !== true) {
-      opener.current = document.activeElement;
-      panel.current?.focus();
-    }
+    if (panel.current?.contains(document.activeElement) === true) return;
+    opener.current = document.activeElement;
+    panel.current?.focus();
   }, [subject]);
   useEffect(
     () => () => {

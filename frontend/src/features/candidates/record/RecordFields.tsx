@@ -9,8 +9,14 @@ import { EditInPlace } from '@/ui/edit/EditInPlace';
 import { PersonMark, PersonName } from '@/ui/person/Person';
 import { TagMark } from '@/ui/tag/TagMark';
 
-import type { RecordFields_candidate$key } from './__generated__/RecordFields_candidate.graphql';
-import type { RecordFields_choices$key } from './__generated__/RecordFields_choices.graphql';
+import type {
+  RecordFields_candidate$data,
+  RecordFields_candidate$key,
+} from './__generated__/RecordFields_candidate.graphql';
+import type {
+  RecordFields_choices$data,
+  RecordFields_choices$key,
+} from './__generated__/RecordFields_choices.graphql';
 import { localTime } from './localTime';
 import { text } from './messages';
 import classes from './Record.module.css';
@@ -56,6 +62,10 @@ const choicesFragment = graphql`
 
 const zones = Intl.supportedValuesOf('timeZone');
 
+type Save = ReturnType<typeof useUpdateCandidate>;
+type RowProps = { candidate: RecordFields_candidate$data; isReadOnly: boolean; save: Save };
+type ChoiceProps = RowProps & { choices: RecordFields_choices$data };
+
 /** What is known of a person beside their name, each field changed where it stands. */
 export function RecordFields(props: {
   candidate: RecordFields_candidate$key;
@@ -65,107 +75,141 @@ export function RecordFields(props: {
   const choices = useFragment(choicesFragment, props.choices);
   const isReadOnly = !useCan('EDIT_CANDIDATES') || candidate.archivedAt != null;
   const save = useUpdateCandidate();
-  const now = useNow();
-  const { location, timeZone, owner, source, tags } = candidate;
-  const clock = timeZone == null ? null : localTime(timeZone, now);
+  const row = { candidate, choices, isReadOnly, save };
   return (
     <section aria-label={text.details} className={classes['fields']}>
-      <Row label={text.location}>
-        <EditInPlace
-          label={text.location}
-          value={location}
-          placeholder={isReadOnly ? text.none : text.locationHint}
-          isReadOnly={isReadOnly}
-          onSave={async (value) => problemOf(await save(text.location, { location: value }))}
-        />
-        {clock !== null && <span className={classes['aside']}>{text.localTime(clock)}</span>}
-      </Row>
-      <Row label={text.timeZone}>
-        {isReadOnly ? (
-          <span>{timeZone ?? text.none}</span>
-        ) : (
-          <Field<string | null>
-            value={timeZone ?? null}
-            onSave={async (value) =>
-              problemOf(await save(text.timeZone, { timeZone: value ?? '' }))
-            }
-          >
-            {(field) => (
-              <Select
-                {...bare(text.timeZone, text.timeZoneHint)}
-                {...field}
-                data={zones}
-                limit={60}
-                searchable
-                clearable
-              />
-            )}
-          </Field>
-        )}
-      </Row>
-      <Row label={text.owner}>
-        {isReadOnly ? (
-          <Owner owner={owner} />
-        ) : (
-          <Field<string | null>
-            value={owner?.id ?? null}
-            onSave={async (value) => problemOf(await save(text.owner, { ownerId: value }))}
-          >
-            {(field) => (
-              <Select
-                {...bare(text.owner, text.ownerHint, owner != null)}
-                {...field}
-                data={choices.members
-                  .filter((member) => member.isActive || member.id === owner?.id)
-                  .map((member) => ({ value: member.id, label: member.name }))}
-                leftSection={
-                  owner != null && (
-                    <PersonMark id={owner.id} name={owner.name} size={20} isBesideName />
-                  )
-                }
-                searchable
-                clearable
-              />
-            )}
-          </Field>
-        )}
-      </Row>
-      <Row label={text.source}>
-        {isReadOnly ? (
-          <bdi dir="auto">{source?.name ?? text.none}</bdi>
-        ) : (
-          <SourceField
-            key={source?.name ?? ''}
-            value={source?.name ?? ''}
-            known={choices.sources.map(({ name }) => name)}
-            onSave={async (value) => problemOf(await save(text.source, { source: value }))}
-          />
-        )}
-      </Row>
-      <Row label={text.tags}>
-        {isReadOnly ? (
-          <div className={classes['tags']}>
-            {tags.length === 0
-              ? text.none
-              : tags.map((tag) => <TagMark key={tag.id} name={tag.name} color={tag.color} />)}
-          </div>
-        ) : (
-          <Field<string[]>
-            value={tags.map(({ name }) => name)}
-            onSave={async (value) => problemOf(await save(text.tags, { tags: value }))}
-          >
-            {(field) => (
-              <TagsInput
-                {...bare(text.tags, tags.length === 0 ? text.tagsHint : '')}
-                {...field}
-                data={choices.tags.map(({ name }) => name)}
-                splitChars={[',', ';']}
-              />
-            )}
-          </Field>
-        )}
-      </Row>
+      <LocationRow {...row} />
+      <TimeZoneRow {...row} />
+      <OwnerRow {...row} />
+      <SourceRow {...row} />
+      <TagsRow {...row} />
     </section>
+  );
+}
+
+function LocationRow({ candidate, isReadOnly, save }: RowProps) {
+  const now = useNow();
+  const { location, timeZone } = candidate;
+  const clock = timeZone == null ? null : localTime(timeZone, now);
+  return (
+    <Row label={text.location}>
+      <EditInPlace
+        label={text.location}
+        value={location}
+        placeholder={isReadOnly ? text.none : text.locationHint}
+        isReadOnly={isReadOnly}
+        onSave={async (value) => problemOf(await save(text.location, { location: value }))}
+      />
+      {clock !== null && <span className={classes['aside']}>{text.localTime(clock)}</span>}
+    </Row>
+  );
+}
+
+function TimeZoneRow({ candidate, isReadOnly, save }: RowProps) {
+  const { timeZone } = candidate;
+  return (
+    <Row label={text.timeZone}>
+      {isReadOnly ? (
+        <span>{timeZone ?? text.none}</span>
+      ) : (
+        <Field<string | null>
+          value={timeZone ?? null}
+          onSave={async (value) => problemOf(await save(text.timeZone, { timeZone: value ?? '' }))}
+        >
+          {(field) => (
+            <Select
+              {...bare(text.timeZone, text.timeZoneHint)}
+              {...field}
+              data={zones}
+              limit={60}
+              searchable
+              clearable
+            />
+          )}
+        </Field>
+      )}
+    </Row>
+  );
+}
+
+function OwnerRow({ candidate, choices, isReadOnly, save }: ChoiceProps) {
+  const { owner } = candidate;
+  return (
+    <Row label={text.owner}>
+      {isReadOnly ? (
+        <Owner owner={owner} />
+      ) : (
+        <Field<string | null>
+          value={owner?.id ?? null}
+          onSave={async (value) => problemOf(await save(text.owner, { ownerId: value }))}
+        >
+          {(field) => (
+            <Select
+              {...bare(text.owner, text.ownerHint, owner != null)}
+              {...field}
+              data={choices.members
+                .filter((member) => member.isActive || member.id === owner?.id)
+                .map((member) => ({ value: member.id, label: member.name }))}
+              leftSectionWidth={32}
+              leftSection={
+                owner != null && (
+                  <PersonMark id={owner.id} name={owner.name} size={20} isBesideName />
+                )
+              }
+              searchable
+              clearable
+            />
+          )}
+        </Field>
+      )}
+    </Row>
+  );
+}
+
+function SourceRow({ candidate, choices, isReadOnly, save }: ChoiceProps) {
+  const source = candidate.source?.name ?? '';
+  return (
+    <Row label={text.source}>
+      {isReadOnly ? (
+        <bdi dir="auto">{source === '' ? text.none : source}</bdi>
+      ) : (
+        <SourceField
+          key={source}
+          value={source}
+          known={choices.sources.map(({ name }) => name)}
+          onSave={async (value) => problemOf(await save(text.source, { source: value }))}
+        />
+      )}
+    </Row>
+  );
+}
+
+function TagsRow({ candidate, choices, isReadOnly, save }: ChoiceProps) {
+  const { tags } = candidate;
+  return (
+    <Row label={text.tags}>
+      {isReadOnly ? (
+        <div className={classes['tags']}>
+          {tags.length === 0
+            ? text.none
+            : tags.map((tag) => <TagMark key={tag.id} name={tag.name} color={tag.color} />)}
+        </div>
+      ) : (
+        <Field<string[]>
+          value={tags.map(({ name }) => name)}
+          onSave={async (value) => problemOf(await save(text.tags, { tags: value }))}
+        >
+          {(field) => (
+            <TagsInput
+              {...bare(text.tags, tags.length === 0 ? text.tagsHint : '')}
+              {...field}
+              data={choices.tags.map(({ name }) => name)}
+              splitChars={[',', ';']}
+            />
+          )}
+        </Field>
+      )}
+    </Row>
   );
 }
 
@@ -196,7 +240,10 @@ function bare(label: string, placeholder: string, isMarked = false) {
     'aria-label': label,
     placeholder,
     size: 'sm',
-    classNames: { input: `${classes['bare']} ${isMarked ? classes['marked'] : ''}` },
+    classNames: {
+      wrapper: classes['choice'] ?? '',
+      input: `${classes['bare']} ${isMarked ? classes['marked'] : ''}`,
+    },
     comboboxProps: { withinPortal: true },
   } as const;
 }

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconX } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconDots, IconLink, IconX } from '@tabler/icons-react';
 import { graphql, useFragment } from 'react-relay/hooks';
 
 import { useNow } from '@/lib/clock/useNow';
@@ -8,6 +8,7 @@ import { useCan } from '@/lib/viewer/viewer';
 import { EditInPlace } from '@/ui/edit/EditInPlace';
 import { MenuButton } from '@/ui/flyout/MenuButton';
 import { PersonMark } from '@/ui/person/Person';
+import { showToast } from '@/ui/toast/toasts';
 
 import buttonClasses from '../panel/IconButton.module.css';
 import type { RecordHeader_candidate$key } from './__generated__/RecordHeader_candidate.graphql';
@@ -68,7 +69,7 @@ export function RecordHeader(props: {
         )}
       </div>
       <div className={classes['tools']}>
-        {canEdit && <RecordMenu id={id} name={name} isArchived={archivedAt != null} />}
+        <RecordMenu id={id} name={name} isArchived={archivedAt != null} canEdit={canEdit} />
         <ActionIcon variant="subtle" color="gray" aria-label={text.close} onClick={props.onClose}>
           <IconX size={18} />
         </ActionIcon>
@@ -77,9 +78,11 @@ export function RecordHeader(props: {
   );
 }
 
-function RecordMenu(props: { id: string; name: string; isArchived: boolean }) {
-  const { archive, restore } = useArchiving(props.id, props.name);
-  const action = props.isArchived
+function RecordMenu(props: { id: string; name: string; isArchived: boolean; canEdit: boolean }) {
+  const { id, isArchived, canEdit } = props;
+  const { archive, restore } = useArchiving(id, props.name);
+  const share = { label: text.copyLink, icon: IconLink, run: () => void copyLink(id) };
+  const aside = isArchived
     ? { label: text.restore, icon: IconArchiveOff, run: restore }
     : { label: text.archive, icon: IconArchive, run: archive };
   return (
@@ -87,9 +90,14 @@ function RecordMenu(props: { id: string; name: string; isArchived: boolean }) {
       className={buttonClasses['button']}
       aria-label={text.more}
       menuLabel={text.more}
-      groups={[{ actions: [action] }]}
+      groups={[{ actions: canEdit ? [share, aside] : [share] }]}
     >
       <IconDots size={18} aria-hidden />
     </MenuButton>
   );
+}
+
+async function copyLink(id: string): Promise<void> {
+  await navigator.clipboard.writeText(`${location.origin}/candidates/${id}`);
+  showToast({ text: text.linkCopied });
 }

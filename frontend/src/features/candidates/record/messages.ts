@@ -34,6 +34,8 @@ export const text = catalogue({
     taken: (name: string) => `Open ${name}`,
     newTab: 'opens a new tab',
 
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied.',
     archive: 'Archive',
     restore: 'Restore',
     archived: (name: string) => `${name} is archived.`,

@@ -45,6 +45,8 @@ const restoreMutation = graphql`
   }
 `;
 
+const refuse = (problem: Problem) => showToast({ text: problem.message, tone: 'problem' });
+
 /** Puts the panel's person aside, and brings them back. */
 export function useArchiving(candidateId: string, name: string) {
   const { changed } = usePanel();
@@ -52,7 +54,6 @@ export function useArchiving(candidateId: string, name: string) {
     changed();
     showUndoToast(sentence, activityId, changed);
   };
-  const refuse = (problem: Problem) => showToast({ text: problem.message, tone: 'problem' });
   const archive = async () => {
     const variables = { input: { candidateId } };
     const outcome = await send<useArchivingArchiveMutation>(archiveMutation, variables);

@@ -25,7 +25,7 @@ const fragment = graphql`
   @refetchable(queryName: "TimelinePageQuery") {
     activities(filter: { candidateId: $candidateId, verbs: $verbs }, first: $first, after: $after)
       @connection(key: "Timeline_activities") {
-      __id
+      connectionId: __id
       edges {
         node {
           id
@@ -54,7 +54,7 @@ export function Timeline(props: { candidateId: string; root: Timeline_query$key 
   );
   useLiveCandidate({
     candidateId: props.candidateId,
-    connectionId: activities.__id,
+    connectionId: activities.connectionId,
     kind,
     onTakenBack: () => show(kind),
   });
@@ -63,7 +63,7 @@ export function Timeline(props: { candidateId: string; root: Timeline_query$key 
     <section aria-label={text.title} className={classes['timeline']} aria-busy={isChanging}>
       <div className={classes['head']}>
         <h3 className={classes['title']}>{text.title}</h3>
-        <Chip.Group value={kind} onChange={(value) => show(value as Kind)}>
+        <Chip.Group value={kind} onChange={(value) => show(value)}>
           <div role="radiogroup" aria-label={text.filter} className={classes['kinds']}>
             {kinds.map((each) => (
               <Chip key={each} value={each} size="xs" variant="light" radius="sm">

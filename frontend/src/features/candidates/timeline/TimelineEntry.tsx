@@ -77,11 +77,13 @@ export function TimelineEntry(props: { activity: TimelineEntry_activity$key }) {
             </span>
           )}
         </p>
-        {activity.verb === 'note.added' && activity.note != null && (
-          <NoteView note={activity.note} />
-        )}
       </div>
       {activity.undoable && <UndoButton activityId={activity.id} sentence={sentence} />}
+      {activity.verb === 'note.added' && activity.note != null && (
+        <div className={classes['note']}>
+          <NoteView note={activity.note} />
+        </div>
+      )}
     </li>
   );
 }

@@ -45,10 +45,10 @@ describe('a sentence of the timeline', () => {
   });
 });
 
-describe('the sentence of an edit', () => {
-  const edit = (fields: string[], changes: unknown) =>
-    read({ verb: 'candidate.updated', fields, details: { changes } });
+const edit = (fields: string[], changes: unknown) =>
+  read({ verb: 'candidate.updated', fields, details: { changes } });
 
+describe('the sentence of an edit', () => {
   it('tells the values of one text field', () => {
     const change = { field: 'headline', before: 'Cook', after: 'Chef' };
     expect(edit(['headline'], [change])).toBe('Ada changed the headline from “Cook” to “Chef”');

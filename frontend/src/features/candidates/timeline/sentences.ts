@@ -88,19 +88,21 @@ const fieldNames: Readonly<Record<string, string>> = text.fields;
 
 function tellEdit(who: string, told: Told): string {
   const [change] = changesOf(told.details);
-  if (told.fields.length === 1 && change !== undefined && isText(change)) {
+  const values = told.fields.length === 1 && change !== undefined ? wordsOf(change) : null;
+  if (change !== undefined && values !== null) {
     const field = fieldNames[change.field] ?? text.something;
-    const { before, after } = change;
-    if (!after) return text.valueRemoved(who, field, quote(String(before)));
-    if (!before) return text.valueSet(who, field, quote(String(after)));
-    return text.valueChanged(who, field, quote(String(before)), quote(String(after)));
+    const { before, after } = values;
+    if (after === '') return text.valueRemoved(who, field, quote(before));
+    if (before === '') return text.valueSet(who, field, quote(after));
+    return text.valueChanged(who, field, quote(before), quote(after));
   }
   const names = told.fields.map((field) => fieldNames[field] ?? text.something);
   return text.changed(who, new Intl.ListFormat(language, { type: 'conjunction' }).format(names));
 }
 
-/** References are ids, which say nothing to a reader. */
-function isText({ field, before, after }: Change): boolean {
-  const isPlain = (value: unknown) => value == null || typeof value === 'string';
-  return !field.endsWith('_id') && isPlain(before) && isPlain(after);
+/** Both values if they are words: references are ids, which say nothing to a reader. */
+function wordsOf({ field, before, after }: Change): { before: string; after: string } | null {
+  if (field.endsWith('_id')) return null;
+  const [from, to] = [before ?? '', after ?? ''];
+  return typeof from === 'string' && typeof to === 'string' ? { before: from, after: to } : null;
 }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8df4ba56c340adf1870df39d5c735c83>>
+ * @generated SignedSource<<150fba624d5668b006c4f9195bb71c48>>
  * @lightSyntaxTransform
  */
 
@@ -646,7 +646,7 @@ return {
             "kind": "ClientExtension",
             "selections": [
               {
-                "alias": null,
+                "alias": "connectionId",
                 "args": null,
                 "kind": "ScalarField",
                 "name": "__id",

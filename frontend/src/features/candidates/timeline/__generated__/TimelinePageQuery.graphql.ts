@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<e6f6b602076d055875464db6f0917a75>>
+ * @generated SignedSource<<ce27d840c1f8a394f3c272edc6f868d0>>
  * @lightSyntaxTransform
  */
 
@@ -303,7 +303,7 @@ return {
             "kind": "ClientExtension",
             "selections": [
               {
-                "alias": null,
+                "alias": "connectionId",
                 "args": null,
                 "kind": "ScalarField",
                 "name": "__id",
@@ -338,6 +338,6 @@ return {
 };
 })();
 
-(node as any).hash = "f785e3d512b7a40aff0988565e72cd14";
+(node as any).hash = "bfb93fa6da96463635dd3646a79fe921";
 
 export default node;

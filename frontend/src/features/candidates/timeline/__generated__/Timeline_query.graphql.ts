@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f11ae5530d9f3f38cbc07389a424f7d1>>
+ * @generated SignedSource<<94dafd3938b7f1e18a4b860ce6dbd89b>>
  * @lightSyntaxTransform
  */
 
@@ -11,7 +11,7 @@ import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type Timeline_query$data = {
   readonly activities: {
-    readonly __id: string;
+    readonly connectionId: string;
     readonly edges: ReadonlyArray<{
       readonly node: {
         readonly id: string;
@@ -182,7 +182,7 @@ return {
           "kind": "ClientExtension",
           "selections": [
             {
-              "alias": null,
+              "alias": "connectionId",
               "args": null,
               "kind": "ScalarField",
               "name": "__id",
@@ -199,6 +199,6 @@ return {
 };
 })();
 
-(node as any).hash = "f785e3d512b7a40aff0988565e72cd14";
+(node as any).hash = "bfb93fa6da96463635dd3646a79fe921";
 
 export default node;
