@@ -36,7 +36,6 @@ const schemes: readonly { value: MantineColorScheme; label: string }[] = [
 export function AccountMenu() {
   const { member, workspace } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const label = text.account(member.name);
   const themes = schemes.map(({ value, label }) => ({
     label,
     isChosen: value === colorScheme,
@@ -46,12 +45,11 @@ export function AccountMenu() {
   return (
     <MenuButton
       className={classes['account']}
-      aria-label={label}
-      menuLabel={label}
+      menuLabel={text.account(member.name)}
       groups={[{ title: text.theme, actions: themes }, { actions: [leave] }]}
     >
       <PersonMark id={member.id} name={member.name} size={28} isBesideName />
-      <span className={classes['words']} aria-hidden>
+      <span className={classes['words']}>
         <PersonName name={member.name} className={classes['name']} />
         <PersonName name={workspace.name} className={classes['workspace']} />
       </span>

@@ -67,7 +67,11 @@ function Invitation({ started }: { started: PreloadedQuery<InvitationPageQuery> 
   }
   const { workspaceName, email } = invitation;
   return (
-    <DoorPage title={text.title} workspace={workspaceName} intro={text.intro(workspaceName, email)}>
+    <DoorPage
+      title={text.titleFor(workspaceName)}
+      workspace={workspaceName}
+      intro={text.intro(workspaceName)}
+    >
       <AcceptForm
         token={started.variables.token}
         email={email}
@@ -93,7 +97,13 @@ function AcceptForm(props: { token: string; email: string; name: string; hasPass
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <input type="hidden" name="username" autoComplete="username" value={props.email} readOnly />
+      <TextInput
+        label={text.email}
+        type="email"
+        readOnly
+        autoComplete="username"
+        value={props.email}
+      />
       <TextInput
         label={text.name}
         required

@@ -26,27 +26,36 @@ const mutation = graphql`
   }
 `;
 
-/** Their sessions and keys end at once and don't come back with a new invitation, so this asks once. */
-export function DeactivateDialog(props: { memberId: string; name: string; onClose: () => void }) {
+/**
+ * Ends a membership, or an invitation to one. Sessions, keys and links end at once and don't come back with a new
+ * invitation, so this asks once.
+ */
+export function DeactivateDialog(props: {
+  memberId: string;
+  name: string;
+  hasJoined: boolean;
+  onClose: () => void;
+}) {
   const { memberId, name, onClose } = props;
+  const words = props.hasJoined ? text.ending.membership : text.ending.invitation;
   const verb = useVerb<DeactivateDialogMutation>(mutation);
   const submit = async () => {
     const outcome = await verb.run({ memberId });
     if (!outcome.ok) return;
     onClose();
-    showToast({ text: text.deactivated(name) });
+    showToast({ text: words.done(name) });
   };
   return (
     <DialogForm
-      title={text.deactivateTitle(name)}
-      submitLabel={text.deactivateSubmit}
+      title={words.title(name)}
+      submitLabel={words.submit}
       isRunning={verb.isRunning}
       isDangerous
       problem={verb.problem}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className={classes['plain']}>{text.deactivateText}</p>
+      <p className={classes['plain']}>{words.explanation}</p>
     </DialogForm>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  IconCircleCheck,
-  IconCircleOff,
-  IconDots,
-  IconLink,
-  IconMail,
-  IconUserOff,
-} from '@tabler/icons-react';
+import { IconDots, IconLink, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { graphql, useFragment } from 'react-relay/hooks';
 
@@ -71,7 +64,6 @@ export function MemberRow(props: { member: MemberRow_member$key }) {
         </span>
         {email !== '' && <bdi className={classes['quiet']}>{email}</bdi>}
       </span>
-      <StandingSign standing={standing} />
       <div className={classes['role']}>
         {canManage && standing !== 'inactive' ? (
           <RoleSelect member={member} isSelf={isSelf} onProblem={setProblem} />
@@ -93,7 +85,12 @@ export function MemberRow(props: { member: MemberRow_member$key }) {
         <ProblemNote problem={problem} />
       </div>
       {dialog?.kind === 'deactivate' && (
-        <DeactivateDialog memberId={id} name={name} onClose={close} />
+        <DeactivateDialog
+          memberId={id}
+          name={name}
+          hasJoined={standing === 'active'}
+          onClose={close}
+        />
       )}
       {dialog?.kind === 'link' && <LinkDialog name={name} link={dialog.link} onClose={close} />}
     </li>
@@ -117,16 +114,4 @@ function actionsFor(
     actions.push({ label, icon: IconUserOff, isDangerous: true, run: run.deactivate });
   }
   return actions;
-}
-
-const signs = { active: IconCircleCheck, invited: IconMail, inactive: IconCircleOff };
-
-function StandingSign({ standing }: { standing: Standing }) {
-  const Sign = signs[standing];
-  return (
-    <span className={classes['standing']} data-standing={standing}>
-      <Sign size={16} aria-hidden />
-      {text.standings[standing]}
-    </span>
-  );
 }

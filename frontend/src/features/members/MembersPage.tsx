@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleOff, IconMail, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fetchQuery, graphql, type PreloadedQuery } from 'react-relay/hooks';
 import { useLoaderData } from 'react-router';
@@ -16,7 +16,7 @@ import { InviteDialog } from './InviteDialog';
 import { MemberRow } from './MemberRow';
 import classes from './Members.module.css';
 import { text } from './messages';
-import { byStanding } from './standing';
+import { byStanding, type Standing } from './standing';
 
 const query = graphql`
   query MembersPageQuery {
@@ -55,7 +55,9 @@ export function MembersPage() {
         {byStanding(members).map(([standing, people]) => (
           <section key={standing} aria-labelledby={`members-${standing}`}>
             <h2 id={`members-${standing}`} className={classes['heading']}>
-              {text.standings[standing]} <small>{formatCount(people.length)}</small>
+              <StandingIcon standing={standing} />
+              {text.standings[standing]}
+              <small>{formatCount(people.length)}</small>
             </h2>
             <ul className={classes['members']}>
               {people.map((member) => (
@@ -68,6 +70,13 @@ export function MembersPage() {
       {isInviting && <InviteDialog onClose={() => setInviting(false)} onInvited={readAgain} />}
     </>
   );
+}
+
+const icons = { active: IconCircleCheck, invited: IconMail, inactive: IconCircleOff };
+
+function StandingIcon({ standing }: { standing: Standing }) {
+  const Icon = icons[standing];
+  return <Icon size={16} data-standing={standing} aria-hidden />;
 }
 
 function readAgain(): void {

@@ -27,7 +27,7 @@ export const text = catalogue({
     roleOf: (name: string) => `Role of ${name}`,
     roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
     more: (name: string) => `Actions for ${name}`,
-    ownRoleTitle: (role: string) => `Become ${role}?`,
+    ownRoleTitle: (role: string) => `Change your role to ${role}?`,
     ownRoleText:
       'You give up your rights as an admin at once. Another admin can give them back to you.',
     ownRoleSubmit: 'Change my role',
@@ -35,11 +35,21 @@ export const text = catalogue({
     inviteAgain: 'Invite again',
     deactivate: 'Deactivate…',
     withdraw: 'Withdraw the invitation…',
-    deactivateTitle: (name: string) => `Deactivate ${name}?`,
-    deactivateText:
-      'They are signed out everywhere and their keys end at once. Their name stays in the history. Inviting them again brings them back.',
-    deactivateSubmit: 'Deactivate',
-    deactivated: (name: string) => `${name} is deactivated.`,
+    ending: {
+      membership: {
+        title: (name: string) => `Deactivate ${name}?`,
+        explanation:
+          'They are signed out everywhere and their keys end at once. Their name stays in the history. Inviting them again brings them back.',
+        submit: 'Deactivate',
+        done: (name: string) => `${name} is deactivated.`,
+      },
+      invitation: {
+        title: (name: string) => `Withdraw the invitation of ${name}?`,
+        explanation: 'The link that they have stops working at once. You can invite them again.',
+        submit: 'Withdraw',
+        done: (name: string) => `The invitation of ${name} is withdrawn.`,
+      },
+    },
     linkTitle: (name: string) => `Link for ${name}`,
     linkText: 'Send this link to them. It works once, for 72 hours, and is shown only now.',
     link: 'Invitation link',

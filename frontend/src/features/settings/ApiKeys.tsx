@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fetchQuery, graphql, useFragment, useLazyLoadQuery } from 'react-relay/hooks';
 
 import { useNow } from '@/lib/clock/useNow';
-import { formatAgo } from '@/lib/format/dates';
+import { formatAgo, formatMoment } from '@/lib/format/dates';
 import { environment } from '@/lib/relay/environment';
 
 import type { ApiKeys_key$key } from './__generated__/ApiKeys_key.graphql';
@@ -30,6 +30,7 @@ const fragment = graphql`
     name
     prefix
     readOnly
+    createdAt
     lastUsedAt
     member {
       name
@@ -37,6 +38,7 @@ const fragment = graphql`
   }
 `;
 
+/** The workspace's keys; read here and not with the page, because only admins may. */
 export function ApiKeys() {
   const { apiKeys } = useLazyLoadQuery<ApiKeysQuery>(
     query,
@@ -73,17 +75,31 @@ export function ApiKeys() {
 }
 
 function KeyRow(props: { apiKey: ApiKeys_key$key; onRevoked: () => void }) {
-  const { id, name, prefix, readOnly, lastUsedAt, member } = useFragment(fragment, props.apiKey);
+  const key = useFragment(fragment, props.apiKey);
+  const { id, name, prefix, readOnly, lastUsedAt, member } = key;
   const [isRevoking, setRevoking] = useState(false);
   const now = useNow();
-  const used = lastUsedAt == null ? null : formatAgo(new Date(lastUsedAt), now);
+  const made = new Date(key.createdAt);
+  const used = lastUsedAt == null ? null : new Date(lastUsedAt);
   return (
     <li className={classes['item']}>
+      <IconKey size={20} stroke={1.75} className={classes['sign']} aria-hidden />
       <span className={classes['words']}>
-        <bdi dir="auto">{name}</bdi>
+        <span className={classes['name']}>
+          <bdi dir="auto">{name}</bdi>
+          {readOnly && <span className={classes['mark']}>{text.readOnlyMark}</span>}
+        </span>
         <span className={classes['quiet']}>
-          <code>{prefix}…</code> · {readOnly && `${text.readOnlyMark} · `}
-          {text.madeBy(member.name)} · {used === null ? text.neverUsed : text.lastSeen(used)}
+          <code>{prefix}…</code>
+        </span>
+        <span className={classes['quiet']}>
+          <span title={formatMoment(made)}>{text.madeBy(member.name, formatAgo(made, now))}</span>
+          {' · '}
+          {used === null ? (
+            text.neverUsed
+          ) : (
+            <span title={formatMoment(used)}>{text.lastUsed(formatAgo(used, now))}</span>
+          )}
         </span>
       </span>
       <Button

@@ -11,6 +11,7 @@ import { showToast } from '@/ui/toast/toasts';
 import type { PasswordFormMutation } from './__generated__/PasswordFormMutation.graphql';
 import { text } from './messages';
 import { Section } from './Section';
+import { readSessionsAgain } from './SessionList';
 import classes from './Settings.module.css';
 
 const mutation = graphql`
@@ -30,7 +31,8 @@ const mutation = graphql`
 
 const fields = ['currentPassword', 'newPassword'] as const;
 
-export function PasswordForm() {
+/** Another password; every other browser is signed out by it. */
+export function PasswordForm({ email }: { email: string }) {
   const verb = useVerb<PasswordFormMutation>(mutation);
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
@@ -41,10 +43,13 @@ export function PasswordForm() {
     setCurrent('');
     setNew('');
     showToast({ text: text.passwordChanged });
+    readSessionsAgain();
   };
   return (
     <Section title={text.password} hint={text.passwordHint}>
       <form className={classes['form']} onSubmit={(event) => void submit(event)}>
+        {/* Tells password keepers whose password it is. */}
+        <input type="text" hidden readOnly autoComplete="username" value={email} />
         <PasswordInput
           label={text.currentPassword}
           autoComplete="current-password"

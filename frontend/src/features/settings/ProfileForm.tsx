@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { graphql, useFragment } from 'react-relay/hooks';
+import { useRevalidator } from 'react-router';
 
 import { fieldError, formError, useVerb } from '@/lib/relay/verb';
 import { ProblemNote } from '@/ui/feedback/ProblemNote';
@@ -50,19 +51,24 @@ function zonesWith(kept: string): string[] {
   return known.includes(kept) ? known : [kept, ...known];
 }
 
+/** How one is called here, and where one is. */
 export function ProfileForm(props: { viewer: ProfileForm_viewer$key }) {
   const { email, member } = useFragment(fragment, props.viewer);
   const verb = useVerb<ProfileFormMutation>(mutation);
+  const { revalidate } = useRevalidator();
   const [name, setName] = useState(member.name);
   const [timeZone, setTimeZone] = useState(member.timeZone);
   const isSame = name.trim() === member.name && timeZone === member.timeZone;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const outcome = await verb.run({ memberId: member.id, name, timeZone });
-    if (outcome.ok) showToast({ text: text.profileSaved });
+    if (!outcome.ok) return;
+    showToast({ text: text.profileSaved });
+    // The name stands in the sidebar, too.
+    await revalidate();
   };
   return (
-    <Section title={text.profile}>
+    <Section title={text.profile} hint={text.profileHint}>
       <form className={classes['form']} onSubmit={(event) => void submit(event)}>
         <TextInput
           label={text.name}
@@ -73,12 +79,13 @@ export function ProfileForm(props: { viewer: ProfileForm_viewer$key }) {
           error={fieldError(verb.problem, 'name')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <TextInput label={text.email} readOnly value={email} />
+        <TextInput label={text.email} description={text.emailHint} readOnly value={email} />
         <Select
           label={text.timeZone}
           data={zonesWith(member.timeZone)}
-          limit={60}
           searchable
+          nothingFoundMessage={text.noZone}
+          maxDropdownHeight={320}
           allowDeselect={false}
           value={timeZone}
           error={fieldError(verb.problem, 'timeZone')}

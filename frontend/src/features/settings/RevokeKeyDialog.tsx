@@ -1,9 +1,7 @@
-import { Button, Modal } from '@mantine/core';
 import { graphql } from 'react-relay/hooks';
 
 import { useVerb } from '@/lib/relay/verb';
-import { ProblemNote } from '@/ui/feedback/ProblemNote';
-import { text as common } from '@/ui/messages';
+import { DialogForm } from '@/ui/dialog/DialogForm';
 import { showToast } from '@/ui/toast/toasts';
 
 import type { RevokeKeyDialogMutation } from './__generated__/RevokeKeyDialogMutation.graphql';
@@ -27,9 +25,10 @@ const mutation = graphql`
 
 type Props = { apiKeyId: string; name: string; onClose: () => void; onRevoked: () => void };
 
+/** A key can't be brought back, so this asks once. */
 export function RevokeKeyDialog({ apiKeyId, name, onClose, onRevoked }: Props) {
   const verb = useVerb<RevokeKeyDialogMutation>(mutation);
-  const run = async () => {
+  const submit = async () => {
     const outcome = await verb.run({ apiKeyId });
     if (!outcome.ok) return;
     onClose();
@@ -37,24 +36,16 @@ export function RevokeKeyDialog({ apiKeyId, name, onClose, onRevoked }: Props) {
     showToast({ text: text.revoked(name) });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <DialogForm
       title={text.revokeTitle(name)}
-      closeButtonProps={{ 'aria-label': common.close }}
+      submitLabel={text.revoke}
+      isRunning={verb.isRunning}
+      isDangerous
+      problem={verb.problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <div className={classes['form']}>
-        <p className={classes['plain']}>{text.revokeText}</p>
-        <ProblemNote problem={verb.problem} />
-        <div className={classes['actions']}>
-          <Button variant="default" data-autofocus onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button color="red" loading={verb.isRunning} onClick={() => void run()}>
-            {text.revoke}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p className={classes['plain']}>{text.revokeText}</p>
+    </DialogForm>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { graphql, useFragment, useRefetchableFragment } from 'react-relay/hooks';
+import { IconDeviceDesktop } from '@tabler/icons-react';
+import { fetchQuery, graphql, useFragment } from 'react-relay/hooks';
 
 import { useNow } from '@/lib/clock/useNow';
 import { formatAgo, formatMoment } from '@/lib/format/dates';
-import { send, type Problem } from '@/lib/relay/verb';
+import { environment } from '@/lib/relay/environment';
+import { useVerb } from '@/lib/relay/verb';
 import { ProblemNote } from '@/ui/feedback/ProblemNote';
 import { showToast } from '@/ui/toast/toasts';
 
@@ -18,11 +19,17 @@ import { Section } from './Section';
 import classes from './Settings.module.css';
 
 const listFragment = graphql`
-  fragment SessionList_sessions on Query @refetchable(queryName: "SessionListQuery") {
+  fragment SessionList_sessions on Query {
     sessions {
       id
       ...SessionList_session
     }
+  }
+`;
+
+const query = graphql`
+  query SessionListQuery {
+    ...SessionList_sessions
   }
 `;
 
@@ -51,59 +58,70 @@ const mutation = graphql`
   }
 `;
 
+/** The browsers in which this person is signed in, each with a way to end it. */
 export function SessionList(props: { root: SessionList_sessions$key }) {
-  const [{ sessions }, refetch] = useRefetchableFragment<
-    SessionListQuery,
-    SessionList_sessions$key
-  >(listFragment, props.root);
+  const { sessions } = useFragment(listFragment, props.root);
   return (
     <Section title={text.sessions} hint={text.sessionsHint}>
       <ul className={classes['list']}>
         {sessions.map((session) => (
-          <SessionRow
-            key={session.id}
-            session={session}
-            onEnded={() => refetch({}, { fetchPolicy: 'store-and-network' })}
-          />
+          <SessionRow key={session.id} session={session} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function SessionRow(props: { session: SessionList_session$key; onEnded: () => void }) {
-  const session = useFragment(fragment, props.session);
-  const [problem, setProblem] = useState<Problem | null>(null);
+/** Asks anew which sessions there are, after some have ended. */
+export function readSessionsAgain(): void {
+  fetchQuery<SessionListQuery>(environment, query, {}, { fetchPolicy: 'network-only' }).subscribe(
+    {},
+  );
+}
+
+function SessionRow(props: { session: SessionList_session$key }) {
+  const { id, userAgent, isCurrent, ...session } = useFragment(fragment, props.session);
+  const verb = useVerb<SessionListMutation>(mutation);
   const now = useNow();
-  const name = browserName(session.userAgent);
+  const name = browserName(userAgent);
+  const began = new Date(session.createdAt);
   const seen = new Date(session.lastSeenAt);
   const end = async () => {
-    const input = { sessionId: session.id };
-    const outcome = await send<SessionListMutation>(mutation, { input });
-    setProblem(outcome.ok ? null : outcome.problem);
+    const outcome = await verb.run({ sessionId: id });
     if (!outcome.ok) return;
     showToast({ text: text.signedOut(name) });
-    props.onEnded();
+    readSessionsAgain();
   };
   return (
     <li className={classes['item']}>
+      <IconDeviceDesktop size={20} stroke={1.75} className={classes['sign']} aria-hidden />
       <span className={classes['words']}>
-        <span>{name}</span>
-        <span className={classes['quiet']} title={formatMoment(seen)}>
-          {session.isCurrent ? text.thisBrowser : text.lastSeen(formatAgo(seen, now))}
+        <span className={classes['name']}>
+          {name}
+          {isCurrent && <span className={classes['mark']}>{text.thisBrowser}</span>}
+        </span>
+        <span className={classes['quiet']}>
+          <span title={formatMoment(began)}>{text.signedIn(formatAgo(began, now))}</span>
+          {!isCurrent && (
+            <>
+              {' · '}
+              <span title={formatMoment(seen)}>{text.lastUsed(formatAgo(seen, now))}</span>
+            </>
+          )}
         </span>
       </span>
-      {!session.isCurrent && (
+      {!isCurrent && (
         <Button
           size="compact-sm"
           variant="default"
           aria-label={text.signOutOf(name)}
+          loading={verb.isRunning}
           onClick={() => void end()}
         >
           {text.signOut}
         </Button>
       )}
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={verb.problem} />
     </li>
   );
 }

@@ -12,22 +12,24 @@ import { useTitle } from '@/ui/page/useTitle';
 import type { SettingsPageQuery } from './__generated__/SettingsPageQuery.graphql';
 import { ApiKeys } from './ApiKeys';
 import { Appearance } from './Appearance';
+import { text } from './messages';
 import { PasswordForm } from './PasswordForm';
 import { ProfileForm } from './ProfileForm';
 import { Section } from './Section';
 import { SessionList } from './SessionList';
 import classes from './Settings.module.css';
-import { text } from './messages';
 
 const query = graphql`
   query SettingsPageQuery {
     viewer {
+      email
       ...ProfileForm_viewer
     }
     ...SessionList_sessions
   }
 `;
 
+/** What is one's own: profile, looks, password, sessions; for admins the workspace's keys, too. */
 export function SettingsPage() {
   const data = usePageQuery<SettingsPageQuery>(
     query,
@@ -41,7 +43,7 @@ export function SettingsPage() {
       <div className={classes['page']}>
         {data.viewer != null && <ProfileForm viewer={data.viewer} />}
         <Appearance />
-        <PasswordForm />
+        <PasswordForm email={data.viewer?.email ?? ''} />
         <SessionList root={data} />
         {hasKeys && (
           <SectionBoundary>

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fd14097dccc669446b2bb974664512cb>>
+ * @generated SignedSource<<5ba44b7a847448d66d49237d86888a95>>
  * @lightSyntaxTransform
  */
 
@@ -98,6 +98,13 @@ return {
             "alias": null,
             "args": null,
             "kind": "ScalarField",
+            "name": "createdAt",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
             "name": "lastUsedAt",
             "storageKey": null
           },
@@ -120,12 +127,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1fadd8501c6bbf4600c067deb00acce8",
+    "cacheID": "4cfcb3f22780909bea86d4c0be9a24c6",
     "id": null,
     "metadata": {},
     "name": "ApiKeysQuery",
     "operationKind": "query",
-    "text": "query ApiKeysQuery {\n  apiKeys {\n    id\n    ...ApiKeys_key\n  }\n}\n\nfragment ApiKeys_key on ApiKey {\n  id\n  name\n  prefix\n  readOnly\n  lastUsedAt\n  member {\n    name\n    id\n  }\n}\n"
+    "text": "query ApiKeysQuery {\n  apiKeys {\n    id\n    ...ApiKeys_key\n  }\n}\n\nfragment ApiKeys_key on ApiKey {\n  id\n  name\n  prefix\n  readOnly\n  createdAt\n  lastUsedAt\n  member {\n    name\n    id\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ac913c1a43f726fafa033d2a615d3b6a>>
+ * @generated SignedSource<<fbf5b28dffafb47f4c2d7089df484c4a>>
  * @lightSyntaxTransform
  */
 
@@ -10,6 +10,7 @@
 import { ReaderFragment } from 'relay-runtime';
 import { FragmentRefs } from "relay-runtime";
 export type ApiKeys_key$data = {
+  readonly createdAt: string;
   readonly id: string;
   readonly lastUsedAt: string | null | undefined;
   readonly member: {
@@ -65,6 +66,13 @@ return {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "createdAt",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "lastUsedAt",
       "storageKey": null
     },
@@ -86,6 +94,6 @@ return {
 };
 })();
 
-(node as any).hash = "3af788272f23e8598aad8a8637bf62d1";
+(node as any).hash = "a8210041f07ff6836c11a0bee3cd0f94";
 
 export default node;

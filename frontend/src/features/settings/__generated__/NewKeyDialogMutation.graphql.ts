@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<023d42f4dcb95475089d4d611c3da3bc>>
+ * @generated SignedSource<<82248c659afaa69ea4233bfafebe1276>>
  * @lightSyntaxTransform
  */
 
@@ -206,6 +206,13 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
+                    "name": "createdAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
                     "name": "lastUsedAt",
                     "storageKey": null
                   },
@@ -244,12 +251,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "33be5caca2aa7dcdb70b35771eb94c04",
+    "cacheID": "ef1a92a6a120e0ee02ccd48541c027d7",
     "id": null,
     "metadata": {},
     "name": "NewKeyDialogMutation",
     "operationKind": "mutation",
-    "text": "mutation NewKeyDialogMutation(\n  $input: CreateApiKeyInput!\n) {\n  createApiKey(input: $input) {\n    __typename\n    ... on CreateApiKeySuccess {\n      secret\n      apiKey {\n        ...ApiKeys_key\n        id\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n  }\n}\n\nfragment ApiKeys_key on ApiKey {\n  id\n  name\n  prefix\n  readOnly\n  lastUsedAt\n  member {\n    name\n    id\n  }\n}\n"
+    "text": "mutation NewKeyDialogMutation(\n  $input: CreateApiKeyInput!\n) {\n  createApiKey(input: $input) {\n    __typename\n    ... on CreateApiKeySuccess {\n      secret\n      apiKey {\n        ...ApiKeys_key\n        id\n      }\n    }\n    ... on Error {\n      __isError: __typename\n      __typename\n      message\n      path\n    }\n  }\n}\n\nfragment ApiKeys_key on ApiKey {\n  id\n  name\n  prefix\n  readOnly\n  createdAt\n  lastUsedAt\n  member {\n    name\n    id\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<798112cf48daab53abc7556bdea538b7>>
+ * @generated SignedSource<<468da43ce75b5785ff890b3d9ae15b35>>
  * @lightSyntaxTransform
  */
 
@@ -98,6 +98,6 @@ const node: ConcreteRequest = {
   }
 };
 
-(node as any).hash = "c41e638e60261dd11949b9cd913fc236";
+(node as any).hash = "1b7f4b5df83aabccff82204e6ec22f0a";
 
 export default node;

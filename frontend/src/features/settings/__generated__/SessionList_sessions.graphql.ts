@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d350b658a82d9bf81e193b14af69cae4>>
+ * @generated SignedSource<<59379f8a63b70d27712b9e98d0149f15>>
  * @lightSyntaxTransform
  */
 
@@ -21,18 +21,10 @@ export type SessionList_sessions$key = {
   readonly " $fragmentSpreads": FragmentRefs<"SessionList_sessions">;
 };
 
-import SessionListQuery_graphql from './SessionListQuery.graphql';
-
 const node: ReaderFragment = {
   "argumentDefinitions": [],
   "kind": "Fragment",
-  "metadata": {
-    "refetch": {
-      "connection": null,
-      "fragmentPathInResult": [],
-      "operation": SessionListQuery_graphql
-    }
-  },
+  "metadata": null,
   "name": "SessionList_sessions",
   "selections": [
     {
@@ -63,6 +55,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "c41e638e60261dd11949b9cd913fc236";
+(node as any).hash = "43e223f26ffa29436ed568c41ad0f73f";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<df3d96a966dc763d28f29c0396f7f69b>>
+ * @generated SignedSource<<ac4127ea5f202640c5cd016b208c593b>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,7 @@ import { FragmentRefs } from "relay-runtime";
 export type SettingsPageQuery$variables = Record<PropertyKey, never>;
 export type SettingsPageQuery$data = {
   readonly viewer: {
+    readonly email: string;
     readonly " $fragmentSpreads": FragmentRefs<"ProfileForm_viewer">;
   } | null | undefined;
   readonly " $fragmentSpreads": FragmentRefs<"SessionList_sessions">;
@@ -23,6 +24,13 @@ export type SettingsPageQuery = {
 
 const node: ConcreteRequest = (function(){
 var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "email",
+  "storageKey": null
+},
+v1 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -44,6 +52,7 @@ return {
         "name": "viewer",
         "plural": false,
         "selections": [
+          (v0/*:: as any*/),
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -75,13 +84,7 @@ return {
         "name": "viewer",
         "plural": false,
         "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "email",
-            "storageKey": null
-          },
+          (v0/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -90,7 +93,7 @@ return {
             "name": "member",
             "plural": false,
             "selections": [
-              (v0/*:: as any*/),
+              (v1/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -119,7 +122,7 @@ return {
         "name": "sessions",
         "plural": true,
         "selections": [
-          (v0/*:: as any*/),
+          (v1/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -154,16 +157,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "4bb6c1c3b23dccb545438561f483864a",
+    "cacheID": "6f9d49de90a6040ea773f261739f3392",
     "id": null,
     "metadata": {},
     "name": "SettingsPageQuery",
     "operationKind": "query",
-    "text": "query SettingsPageQuery {\n  viewer {\n    ...ProfileForm_viewer\n  }\n  ...SessionList_sessions\n}\n\nfragment ProfileForm_viewer on Viewer {\n  email\n  member {\n    id\n    name\n    timeZone\n  }\n}\n\nfragment SessionList_session on Session {\n  id\n  createdAt\n  lastSeenAt\n  userAgent\n  isCurrent\n}\n\nfragment SessionList_sessions on Query {\n  sessions {\n    id\n    ...SessionList_session\n  }\n}\n"
+    "text": "query SettingsPageQuery {\n  viewer {\n    email\n    ...ProfileForm_viewer\n  }\n  ...SessionList_sessions\n}\n\nfragment ProfileForm_viewer on Viewer {\n  email\n  member {\n    id\n    name\n    timeZone\n  }\n}\n\nfragment SessionList_session on Session {\n  id\n  createdAt\n  lastSeenAt\n  userAgent\n  isCurrent\n}\n\nfragment SessionList_sessions on Query {\n  sessions {\n    id\n    ...SessionList_session\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "165a213f58b0ff86f57c8e7424388525";
+(node as any).hash = "ef270a068db4ea53d39d4f62d6c0f848";
 
 export default node;
