@@ -1,18 +1,20 @@
 """What the graph does not reach: members made by operators, and races."""
 
 import asyncio
+from uuid import UUID
 
 import pytest
 
+from rapport.accounts.actions import members
 from rapport.accounts.actions.members import create_member, deactivate_member, update_member
 from rapport.accounts.authentication import access_for_session
 from rapport.accounts.errors import LastAdmin, MemberExists, PasswordTooWeak
 from rapport.accounts.models import Member, Person, Workspace
 from rapport.accounts.passwords import verify_password
-from rapport.accounts.queries import MemberRow
+from rapport.accounts.queries import MemberRow, require_member
 from rapport.kernel import watchers
 from rapport.kernel.access import Access, Role, system_access
-from rapport.kernel.errors import InvalidInput
+from rapport.kernel.errors import InvalidInput, Path
 from rapport.kernel.models import Activity
 from rapport.kernel.work import Work, open_work
 from tests.factories import make_access, make_session, make_workspace
@@ -79,6 +81,32 @@ async def test_two_admins_who_leave_at_once_leave_one_behind():
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["LastAdmin", "NoneType"]
     assert await Member.filter(role=Role.ADMIN, deactivated_at=None).count() == 1
     assert LastAdmin.code() == "LAST_ADMIN"
+
+
+async def test_who_becomes_the_only_admin_is_not_demoted_by_somebody_who_saw_them_as_another(monkeypatch):
+    workspace = await make_workspace()
+    admin, rising = await make_access(workspace, Role.ADMIN), await make_access(workspace)
+    looks: list[object] = []
+
+    async def look_for_long(access: Access, member_id: UUID, path: Path) -> MemberRow:
+        looks.append(member_id)
+        seen = await require_member(access, member_id, path)
+        await asyncio.sleep(0.2 if len(looks) == 1 else 0)
+        return seen
+
+    async def change(member: Access, role: Role) -> None:
+        assert member.member_id is not None
+        async with open_work(admin) as work:
+            await update_member(work, member.member_id, {"role": role})
+
+    async def take_over() -> None:
+        await asyncio.sleep(0.05)
+        await change(rising, Role.ADMIN)
+        await change(admin, Role.VIEWER)
+
+    monkeypatch.setattr(members, "require_member", look_for_long)
+    await asyncio.gather(change(rising, Role.VIEWER), take_over())
+    assert await Member.filter(role=Role.ADMIN).values_list("id", flat=True) == [rising.member_id]
 
 
 async def test_a_changed_role_or_membership_is_counted_and_a_changed_name_told(monkeypatch):

@@ -166,7 +166,7 @@ async def test_a_dry_run_of_an_invitation_makes_nobody():
         ... on DryRun { effects { verb subject summary } } } }"""
     draft = {"email": "mira@juniper.example", "name": "Mira Sol", "role": "RECRUITER", "dryRun": True}
     assert (await asker.ask(document, input=draft))["inviteMember"] == {
-        "effects": [{"verb": "member.invited", "subject": "workspace", "summary": "member invited"}]
+        "effects": [{"verb": "member.invited", "subject": "", "summary": "member invited"}]
     }
     assert await Member.all().count() == 1
     assert await Person.all().count() == 1

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from tortoise.expressions import Q
+
 from rapport.accounts.actions.access_changes import note_access_change
 from rapport.accounts.actions.attempts import count_attempt, forget_attempts
 from rapport.accounts.actions.members import ensure_person, insert_member
@@ -52,10 +54,14 @@ async def invite_member(work: Work, email: str, name: str, role: Role) -> Invite
         if known is None or (known.is_active and not known.is_invited):
             raise MemberExists(path=("input", "email"))
         member_id = known.id
-        await Member.filter(workspace_id=work.workspace_id, id=member_id).update(
+        # First the invitation, as who accepts it does; then who has joined meanwhile stays.
+        await Invitation.filter(member_id=member_id, ended_at=None).update(ended_at=work.now)
+        outside = Q(joined_at=None) | Q(deactivated_at__not_isnull=True)
+        invited = await Member.filter(outside, workspace_id=work.workspace_id, id=member_id).update(
             name=full_name, role=role, joined_at=None, deactivated_at=None
         )
-        await Invitation.filter(member_id=member_id, ended_at=None).update(ended_at=work.now)
+        if not invited:
+            raise MemberExists(path=("input", "email"))
     token = new_token()
     await Invitation.create(
         id=new_id(),

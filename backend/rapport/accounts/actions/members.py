@@ -104,6 +104,8 @@ async def update_member(work: Work, member_id: UUID, changes: MemberChanges) -> 
 
     Raises MemberNotFound, NotAllowed, LastAdmin and InvalidInput.
     """
+    if "role" in changes:
+        await _lock_roles(work)
     before = await require_member(work.access, member_id, ("input", "memberId"))
     is_admin = work.access.role is Role.ADMIN
     role = changes.get("role", before.role)
@@ -131,12 +133,15 @@ async def deactivate_member(work: Work, member_id: UUID) -> MemberRow:
 
     Raises MemberNotFound and LastAdmin.
     """
+    await _lock_roles(work)
     member = await require_member(work.access, member_id, ("input", "memberId"))
     if member.role is Role.ADMIN:
         await _keep_an_admin(work, member_id)
     await _member(work, member_id).update(deactivated_at=work.now)
     await end_sessions_of(work, member_id)
-    await ApiKey.filter(workspace_id=work.workspace_id, member_id=member_id, revoked_at=None).update(revoked_at=work.now)
+    await ApiKey.filter(workspace_id=work.workspace_id, member_id=member_id, revoked_at=None).update(
+        revoked_at=work.now
+    )
     await Invitation.filter(member_id=member_id, ended_at=None).update(ended_at=work.now)
     note_access_change(work)
     work.record("member.deactivated", Subject(), details={"member": encode_id(MEMBER_PREFIX, member_id)})
@@ -159,16 +164,20 @@ async def _change_role(work: Work, member: MemberRow, role: Role) -> None:
     )
 
 
+async def _lock_roles(work: Work) -> None:
+    """Let changes of roles in one workspace take turns, each seeing the roles that those before it left."""
+    await execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", f"roles {work.workspace_id}")
+
+
 async def _keep_an_admin(work: Work, leaving: UUID) -> None:
-    """Raises LastAdmin unless another admin can sign in. Two who leave at once take turns on the locked rows."""
+    """Raises LastAdmin unless another admin can sign in."""
     rows = await fetch(
         "SELECT id FROM members WHERE workspace_id = $1 AND role = $2 AND deactivated_at IS NULL"
-        " AND joined_at IS NOT NULL ORDER BY id FOR NO KEY UPDATE",
+        " AND joined_at IS NOT NULL",
         work.workspace_id,
         str(Role.ADMIN),
     )
-    admins = {row["id"] for row in rows}
-    if leaving in admins and len(admins) == 1:
+    if {row["id"] for row in rows} == {leaving}:
         raise LastAdmin(path=("input", "memberId"))
 
 
