@@ -1,19 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import relay from 'vite-plugin-relay';
+import { limitSizes } from './build/limitSizes.ts';
 import { listDocuments } from './build/listDocuments.ts';
 
 const server = process.env['RAPPORT_BASE_URL'] ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
-  plugins: [react(), relay, listDocuments()],
+  plugins: [react(), relay, listDocuments(), limitSizes()],
   resolve: { tsconfigPaths: true },
   build: {
     outDir: 'dist',
     target: 'es2023',
     // The server answers these names with a year of caching; every name carries the hash of its content.
     assetsDir: 'assets',
-    // The largest chunk is React with Relay; the board as a whole is measured by tests/bundle.
+    // One chunk holds React and the router; `limitSizes` watches over what a page loads as a whole.
     chunkSizeWarningLimit: 500,
   },
   server: {

@@ -7,6 +7,7 @@ import { text } from '@/ui/messages';
 export function NotFoundPage() {
   return (
     <EmptyState
+      isWholePage
       title={text.notFoundTitle}
       action={
         <Button component={Link} to="/jobs" variant="default">

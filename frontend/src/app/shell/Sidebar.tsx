@@ -20,7 +20,7 @@ export function Sidebar() {
   const Toggle = isSlim ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const toggleLabel = isSlim ? text.expand : text.collapse;
   return (
-    <div className={classes['sidebar']} data-width={width}>
+    <nav aria-label={text.navigation} className={classes['sidebar']} data-width={width}>
       <div className={classes['head']}>
         <img src="/favicon.svg" alt="" width={24} height={24} />
         <span className={classes['product']}>{text.product}</span>
@@ -35,7 +35,7 @@ export function Sidebar() {
           <Toggle size={18} aria-hidden />
         </button>
       </div>
-      <nav aria-label={text.navigation} className={classes['places']}>
+      <div className={classes['places']}>
         {places
           .filter(({ needs }) => needs === undefined || can.includes(needs))
           .map(({ to, label, icon: Icon }) => (
@@ -49,8 +49,8 @@ export function Sidebar() {
               <span className={classes['label']}>{label}</span>
             </NavLink>
           ))}
-      </nav>
+      </div>
       <AccountMenu />
-    </div>
+    </nav>
   );
 }

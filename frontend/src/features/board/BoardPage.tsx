@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Suspense, use } from 'react';
 import { graphql } from 'react-relay/hooks';
 import { Link, Outlet, useLoaderData } from 'react-router';
@@ -48,7 +49,15 @@ function Board({ start }: { start: BoardStart }) {
   useTitle(job?.title ?? text.notFound);
   if (job == null || board === null) {
     return (
-      <EmptyState title={text.notFound} action={<Link to="/jobs">{uiText.goHome}</Link>}>
+      <EmptyState
+        isWholePage
+        title={text.notFound}
+        action={
+          <Button component={Link} to="/jobs" variant="default">
+            {uiText.goHome}
+          </Button>
+        }
+      >
         {text.notFoundText}
       </EmptyState>
     );

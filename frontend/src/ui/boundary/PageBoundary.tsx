@@ -17,6 +17,7 @@ export function PageBoundary() {
   const { title, body, canRetry } = explain(error);
   return (
     <EmptyState
+      isWholePage
       title={title}
       action={
         canRetry ? (

@@ -6,9 +6,12 @@ import classes from './EmptyState.module.css';
 export function EmptyState(props: {
   icon?: ReactNode;
   title: string;
+  /** It stands alone on its page, and so heads it. */
+  isWholePage?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }) {
+  const Heading = props.isWholePage === true ? 'h1' : 'h2';
   return (
     <div className={classes['state']}>
       {props.icon !== undefined && (
@@ -16,7 +19,7 @@ export function EmptyState(props: {
           {props.icon}
         </div>
       )}
-      <h2 className={classes['title']}>{props.title}</h2>
+      <Heading className={classes['title']}>{props.title}</Heading>
       {props.children !== undefined && <p className={classes['text']}>{props.children}</p>}
       {props.action}
     </div>

@@ -14,7 +14,7 @@ export function ToastRegion() {
   const toasts = useToasts();
   useUndoKey();
   return (
-    <section className={classes['region']} aria-label={text.toasts} aria-live="polite">
+    <section className={classes['region']} aria-label={text.toasts}>
       {toasts.map((toast) => (
         <ToastView key={toast.id} toast={toast} />
       ))}
@@ -34,7 +34,6 @@ function ToastView({ toast }: { toast: Toast }) {
     <div
       className={classes['toast']}
       data-tone={toast.tone}
-      role={toast.tone === 'problem' ? 'alert' : 'status'}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

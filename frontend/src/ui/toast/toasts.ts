@@ -1,3 +1,4 @@
+import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { useSyncExternalStore } from 'react';
 
 /** Short news about what was just done, with the way back. */
@@ -12,6 +13,8 @@ export type ToastDraft = {
   text: string;
   tone?: Toast['tone'];
   action?: Toast['action'];
+  /** What it says was announced already, in better words for those who hear it. */
+  isQuiet?: boolean;
 };
 
 /** More than this many at once is noise; the oldest goes. */
@@ -26,9 +29,10 @@ function change(next: readonly Toast[]): void {
   for (const reader of readers) reader();
 }
 
-export function showToast(draft: ToastDraft): number {
+export function showToast({ isQuiet = false, ...draft }: ToastDraft): number {
   lastId += 1;
   const toast: Toast = { tone: 'plain', ...draft, id: lastId };
+  if (!isQuiet) announce(toast.text);
   change([...toasts, toast].slice(-MOST));
   return toast.id;
 }

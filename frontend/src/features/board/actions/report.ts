@@ -25,6 +25,7 @@ export function makeReport(store: BoardStore): (report: ActionReport) => void {
         const { undo } = report;
         showToast({
           text: news,
+          isQuiet: report.card.stageId !== report.before.stageId,
           ...(undo === null ? {} : { action: { label: uiText.undo, run: undo } }),
         });
         return;

@@ -10,6 +10,7 @@ import {
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 
+import { announcePosition } from '../actions/announcePosition';
 import type { BoardTools } from '../boardContext';
 import type { BoardStore } from '../model/boardStore';
 import type { Place } from '../model/overlay';
@@ -63,7 +64,8 @@ export function dropOnColumn(list: HTMLElement, stageId: string): () => void {
   );
 }
 
-export function takeDrops(board: HTMLElement, { store, actions, focus }: BoardTools): () => void {
+export function takeDrops(board: HTMLElement, tools: BoardTools): () => void {
+  const { store, actions, focus } = tools;
   return combine(
     autoScrollForElements({ element: board }),
     monitorForElements({
@@ -75,6 +77,7 @@ export function takeDrops(board: HTMLElement, { store, actions, focus }: BoardTo
         if (place === null) return;
         actions.move(cardId, place);
         focus.note(cardId);
+        announcePosition(tools, cardId);
       },
     }),
   );

@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import { ActionMenu, type ActionGroup } from '@/ui/flyout/ActionMenu';
 import type { Turn } from '@/ui/promise/promise';
 
+import { announcePosition } from '../actions/announcePosition';
 import { useBoard, useMayMove, type BoardTools } from '../boardContext';
 import { text } from '../messages';
 import type { Card } from '../model/card';
 import { placeAt } from '../model/places';
-import { announcePosition } from './useBoardKeys';
 
 const turns: readonly { turn: Turn; label: string }[] = [
   { turn: 'OURS', label: text.turnOurs },

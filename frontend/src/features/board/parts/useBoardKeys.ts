@@ -1,11 +1,8 @@
-import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { useCallback, type KeyboardEvent } from 'react';
 
-import { formatCount } from '@/lib/format/numbers';
-
+import { announcePosition } from '../actions/announcePosition';
 import { useBoard, type BoardTools } from '../boardContext';
-import { text } from '../messages';
-import { cardTowards, placeTowards, spotOf, type Direction } from '../model/places';
+import { cardTowards, placeTowards, type Direction } from '../model/places';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -58,14 +55,4 @@ function moveByKey(tools: BoardTools, cardId: string, direction: Direction): voi
   tools.actions.move(cardId, place);
   tools.focus.request(cardId);
   announcePosition(tools, cardId);
-}
-
-/** Says where a card has come to lie, for those who do not see it. */
-export function announcePosition({ store }: BoardTools, cardId: string): void {
-  const spot = spotOf(store, cardId);
-  const card = store.card(cardId);
-  const stage = store.allStages().find(({ id }) => id === spot?.stageId);
-  if (spot === null || card === undefined || stage === undefined) return;
-  const total = store.column(spot.stageId).ids.length;
-  announce(text.position(card.name, formatCount(spot.index + 1), formatCount(total), stage.name));
 }
