@@ -39,6 +39,13 @@ async def test_a_body_past_the_limit_is_refused_whatever_its_header_says(served:
         assert (await http.post("/graphql", content=endless())).status_code == 413
 
 
+@pytest.mark.parametrize("body", ["", "null", "1", '"x"', "[]", "[1]", '{"query": 5}', "{", "\udc80", "[" * 5_000])
+async def test_a_body_that_is_no_request_is_refused(served: Served, body: str):
+    async with httpx.AsyncClient(base_url=served.url, headers={"content-type": "application/json"}) as http:
+        answer = await http.post("/graphql", content=body.encode("utf-8", "surrogateescape"))
+        assert answer.status_code == 400
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [

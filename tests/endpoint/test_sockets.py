@@ -87,6 +87,24 @@ async def test_a_message_that_is_no_message_closes_that_socket_alone(served: Ser
         assert (await fine.ask(VIEWER))["data"]["viewer"] is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[]", "null", "1", '"x"', "{}", '{"type": []}', '{"type": "complete", "id": {}}', '{"type": "subscribe"}'),
+        '{"type": "subscribe", "id": "1", "payload": null}',
+        '{"type": "subscribe", "id": {}, "payload": {"query": "{ viewer { email } }"}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": 5}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": "{ viewer { email } }", "variables": "x"}}',
+        '{"type": "subscribe", "id": "1", "payload": {"query": "{ viewer { email } }", "operationName": []}}',
+    ],
+)
+async def test_no_text_does_more_than_end_its_socket(served: Served, text: str, caplog: pytest.LogCaptureFixture):
+    async with Client(served) as client, client.socket() as odd:
+        await odd.connection.send(text)
+        assert await asyncio.wait_for(odd.closed, 5) == 4400
+    assert not [record for record in caplog.records if record.exc_info]
+
+
 @pytest.mark.parametrize("point", ["_place", "find_landing"])
 async def test_an_exception_inside_a_move_is_masked_and_hurts_nobody_else(
     served: Served, monkeypatch: pytest.MonkeyPatch, point: str

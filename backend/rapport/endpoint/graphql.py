@@ -90,7 +90,11 @@ class GraphQLEndpoint(GraphQL[Context, None]):
         return orjson.dumps(data, default=str).decode()
 
     def decode_json(self, data: str | bytes) -> object:
-        return orjson.loads(data)
+        decoded = orjson.loads(data)
+        if not isinstance(decoded, dict):
+            # Strawberry takes whatever is JSON for a request or message, and stumbles over it.
+            raise orjson.JSONDecodeError("not an object", "", 0)
+        return decoded
 
 
 def allowed_origins(settings: Settings) -> list[str]:
