@@ -72,6 +72,7 @@ class Identifier:
 
     def context(self, connection: HTTPConnection, access: Access | None, response: Response | None = None) -> Context:
         client_address = connection.client.host if connection.client else ""
+        is_program = access is not None and access.api_key_id is not None
         return Context(
             principal=access,
             cookies=_ResponseJar(self.cookies.jar(client_address), response) if response is not None else None,
@@ -80,5 +81,5 @@ class Identifier:
             header_key=connection.headers.get("idempotency-key"),
             request_id=connection.headers.get("x-request-id", "")[:64],
             public_url=self.public_url,
-            known_documents=self.known_documents if self.bearer(connection) is None else None,
+            known_documents=None if is_program else self.known_documents,
         )
