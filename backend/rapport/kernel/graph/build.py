@@ -1,6 +1,6 @@
 """Composing the schema from what the domains declared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import strawberry
@@ -19,7 +19,9 @@ from rapport.kernel.graph.limits import DocumentLimits
 from rapport.kernel.graph.masking import PublicErrors
 from rapport.kernel.graph.mutations import mutations
 
-_CACHED_DOCUMENTS = 500
+# Parsed, a document takes up to ninety times its length, and anybody may send different ones.
+_CACHED_DOCUMENTS = 200
+_LONGEST_CACHED = 10_000
 
 
 class RapportSchema(strawberry.Schema):
@@ -52,12 +54,32 @@ def extensions() -> list[Any]:
     return [PublicErrors, KnownDocuments, _parser_cache, _validation_cache, DocumentLimits]
 
 
+class _ShortParserCache(ParserCache):
+    def on_parse(self) -> Iterator[None]:
+        if _is_short(self):
+            yield from super().on_parse()
+        else:
+            yield
+
+
+class _ShortValidationCache(ValidationCache):
+    def on_validate(self) -> Iterator[None]:
+        if _is_short(self):
+            yield from super().on_validate()
+        else:
+            yield
+
+
+def _is_short(extension: SchemaExtension) -> bool:
+    return len(extension.execution_context.query or "") <= _LONGEST_CACHED
+
+
 def _parser_cache() -> SchemaExtension:
-    return ParserCache(maxsize=_CACHED_DOCUMENTS)
+    return _ShortParserCache(maxsize=_CACHED_DOCUMENTS)
 
 
 def _validation_cache() -> SchemaExtension:
-    return ValidationCache(maxsize=_CACHED_DOCUMENTS)
+    return _ShortValidationCache(maxsize=_CACHED_DOCUMENTS)
 
 
 def _sorted(declared: Iterable[StrawberryField]) -> list[StrawberryField]:
