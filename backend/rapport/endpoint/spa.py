@@ -61,7 +61,7 @@ def spa_routes() -> list[Route | Mount]:
         name = request.path_params["path"]
         wanted = files / name
         if name and "/" not in name and wanted.suffix and wanted.is_file():
-            return FileResponse(wanted, headers={"x-content-type-options": "nosniff"})
+            return FileResponse(wanted, headers=HEADERS)
         if "." in name.rpartition("/")[2]:
             return PlainTextResponse("Not found", 404)
         return FileResponse(files / "index.html", headers=HEADERS)
