@@ -78,6 +78,12 @@ async def test_a_path_that_is_a_secret_is_not_logged(client, area):
     assert [entry["path"] for entry in entries] == [f"/{area}/…"]
 
 
+async def test_a_path_writes_no_lines_and_no_colours_of_its_own(client):
+    with capture_logs() as entries:
+        await client.get("/a%0Aforged%1B[31m%00é")
+    assert [entry["path"] for entry in entries] == ["/a%0Aforged%1B%5B31m%00%C3%A9"]
+
+
 async def test_probes_are_measured_but_not_logged(client):
     labels = {"area": "healthz", "method": "GET", "status": "200"}
     before = REGISTRY.get_sample_value("rapport_http_requests_total", labels) or 0

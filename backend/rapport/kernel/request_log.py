@@ -2,6 +2,7 @@
 
 import re
 import time
+from urllib.parse import quote
 
 import structlog
 from starlette.datastructures import MutableHeaders
@@ -64,7 +65,7 @@ class RequestLog:
                 log.info(
                     "request",
                     method=scope["method"],
-                    path=f"/{area}/…" if area in SECRET else scope["path"],
+                    path=f"/{area}/…" if area in SECRET else quote(scope["path"]),
                     status=status,
                     milliseconds=round(seconds * 1000, 1),
                 )
