@@ -52,6 +52,11 @@ export function ColumnTable(props: {
               <tr key={position} data-left-out={field === null}>
                 <th scope="row">
                   <bdi dir="auto">{name}</bdi>
+                  <span className={classes['firstSample']} aria-hidden>
+                    {rows
+                      .map((cells) => cells[position] ?? '')
+                      .find((value) => value.trim() !== '')}
+                  </span>
                 </th>
                 <td className={classes['samples']}>
                   <Samples values={rows.map((cells) => cells[position] ?? '')} />

@@ -99,7 +99,7 @@ function AddToJobForm({ candidateId, takenJobIds, onClose }: Props) {
         nothingFoundMessage={text.noJobs}
         required
         searchable
-        data-autofocus
+        autoFocus
         data={choices}
         value={jobId}
         onChange={setJobId}

@@ -82,7 +82,7 @@ function EndForm({ ending, applicationId, expectedVersion, onClose }: Props) {
       <NativeSelect
         label={text.reason}
         required={isOurs}
-        data-autofocus
+        autoFocus
         value={reasonId}
         error={fieldError(problem, 'reasonId')}
         onChange={(event) => setReasonId(event.currentTarget.value)}

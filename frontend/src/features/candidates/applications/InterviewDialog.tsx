@@ -63,7 +63,7 @@ function useSchedule({ applicationId, onClose }: Props) {
   const { changed } = usePanel();
   const verb = useVerb<applicationVerbsScheduleMutation>(scheduleInterview);
   const [draft, setDraft] = useState(() => ({
-    title: String(text.interviewDefault),
+    title: text.interviewDefault satisfies string,
     startsAt: tomorrowAtTen(new Date()),
     minutes: '45',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || member.timeZone,
@@ -95,7 +95,7 @@ function InterviewForm(props: Props) {
       <TextInput
         label={text.interviewTitle}
         required
-        data-autofocus
+        autoFocus
         value={draft.title}
         error={fieldError(verb.problem, 'title')}
         onChange={(event) => change({ title: event.currentTarget.value })}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
-import { graphql, usePaginationFragment, type PreloadedQuery } from 'react-relay/hooks';
+import { fetchQuery, graphql, usePaginationFragment, type PreloadedQuery } from 'react-relay/hooks';
 import { Link, Outlet, useLoaderData } from 'react-router';
 
+import { environment } from '@/lib/relay/environment';
 import { usePageQuery } from '@/lib/relay/pageQuery';
 import { useCan } from '@/lib/viewer/viewer';
 import { EmptyState } from '@/ui/feedback/EmptyState';
@@ -12,7 +13,9 @@ import { useTitle } from '@/ui/page/useTitle';
 
 import type { CandidatesPage_people$key } from './__generated__/CandidatesPage_people.graphql';
 import type { CandidatesPageQuery } from './__generated__/CandidatesPageQuery.graphql';
-import type { CandidatesPageRefetchQuery } from './__generated__/CandidatesPageRefetchQuery.graphql';
+import refetchQuery, {
+  type CandidatesPageRefetchQuery,
+} from './__generated__/CandidatesPageRefetchQuery.graphql';
 import { CandidateTable } from './CandidateTable';
 import { CreateDialog } from './CreateDialog';
 import { FilterBar } from './FilterBar';
@@ -20,6 +23,7 @@ import { countFilters, noFilters, toVariables, type Filters } from './filters';
 import classes from './List.module.css';
 import { text } from './messages';
 import { useFilters } from './useFilters';
+import { useLivePeople } from './useLivePeople';
 
 const PAGE = 50;
 
@@ -62,12 +66,17 @@ export function CandidatesPage() {
     data,
   );
   const [filters, change] = useFilters();
-  const { isBusy, reload } = useFiltered(filters, started, page.refetch);
+  const isBusy = useFiltered(filters, started, page.refetch);
   const [isCreating, setCreating] = useState(false);
   const canEdit = useCan('EDIT_CANDIDATES');
   useTitle(text.title);
   const { candidates } = page.data;
   const { hasNext, isLoadingNext, loadNext } = page;
+  const reload = () => readFirstPage(filters);
+  useLivePeople(() => {
+    // Whoever has scrolled further keeps their place; what they see of a person is read anew when it is opened.
+    if (candidates.edges.length <= PAGE) reload();
+  });
   const loadMore = useCallback(() => {
     if (hasNext && !isLoadingNext) loadNext(PAGE);
   }, [hasNext, isLoadingNext, loadNext]);
@@ -123,13 +132,21 @@ export function CandidatesPage() {
   );
 }
 
+/** Brings the first page up to date where it stands, without a sign that it does. */
+function readFirstPage(filters: Filters): void {
+  const variables = { ...toVariables(filters), first: PAGE };
+  fetchQuery<CandidatesPageRefetchQuery>(environment, refetchQuery, variables, {
+    fetchPolicy: 'network-only',
+  }).subscribe({});
+}
+
 /** Reads the list anew when the address asks for other people than it shows. */
 function useFiltered(
   filters: Filters,
   started: PreloadedQuery<CandidatesPageQuery>,
   refetch: (
     variables: ReturnType<typeof toVariables>,
-    options: { fetchPolicy: 'store-and-network' | 'network-only' },
+    options: { fetchPolicy: 'store-and-network' },
   ) => unknown,
 ) {
   const [isBusy, startTransition] = useTransition();
@@ -145,12 +162,7 @@ function useFiltered(
       });
     });
   }, [wanted, refetch]);
-  const reload = () => {
-    startTransition(() => {
-      refetch(variables, { fetchPolicy: 'network-only' });
-    });
-  };
-  return { isBusy, reload };
+  return isBusy;
 }
 
 function Nobody(props: { filters: Filters; onCreate: () => void; onClear: () => void }) {

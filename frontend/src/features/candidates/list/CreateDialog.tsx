@@ -146,7 +146,7 @@ function CreateForm({ onClose, onCreated }: Props) {
 
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)}>
-      <TextInput {...bind('name')} required data-autofocus />
+      <TextInput {...bind('name')} required autoFocus />
       <div className={classes['pair']}>
         <TextInput {...bind('email')} type="email" />
         <TextInput {...bind('phone')} type="tel" />

@@ -150,7 +150,7 @@ function OwnerRow({ candidate, choices, isReadOnly, save }: ChoiceProps) {
               data={choices.members
                 .filter((member) => member.isActive || member.id === owner?.id)
                 .map((member) => ({ value: member.id, label: member.name }))}
-              leftSectionWidth={32}
+              leftSectionWidth={20}
               leftSection={
                 owner != null && (
                   <PersonMark id={owner.id} name={owner.name} size={20} isBesideName />
