@@ -1,6 +1,7 @@
 """Recognising a subscription to a board, so that the hub can serve it to many from one execution."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,9 @@ from graphql import (
     TypeInfoVisitor,
     Visitor,
     execute,
+    parse,
     print_ast,
+    validate,
     visit,
 )
 from graphql.execution.values import get_argument_values, get_variable_values
@@ -27,6 +30,7 @@ from rapport.kernel.database import DatabaseAway, is_database_away
 from rapport.kernel.graph.build import RapportSchema
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.fields import VIEWER_RELATIVE
+from rapport.kernel.graph.limits import MAX_TOKENS, DocumentMeasure
 from rapport.kernel.graph.masking import public_error
 from rapport.kernel.ids import decode_id
 from rapport.pipeline.queries.boards import BoardStep
@@ -40,21 +44,23 @@ class BoardSubscription:
     """A document whose one field is ``boardChanges``, ready to be executed for any number of changes."""
 
     schema: RapportSchema
-    document: DocumentNode
+    known: "PreparedDocument"
     variables: dict[str, Any]
-    response_key: str
     job_id: UUID
     after: int
-    is_viewer_relative: bool
 
     @property
     def text(self) -> str:
-        return print_ast(self.document)
+        return self.known.text
+
+    @property
+    def is_viewer_relative(self) -> bool:
+        return self.known.is_viewer_relative
 
     @property
     def shared_variables(self) -> str:
         """The variables that a payload can depend on: all but the cursor's (which only ``after`` may use)."""
-        rest = {name: value for name, value in self.variables.items() if name not in _cursor_variables(self.document)}
+        rest = {name: value for name, value in self.variables.items() if name not in self.known.cursor_variables}
         return orjson.dumps(rest, option=orjson.OPT_SORT_KEYS).decode()
 
     async def render(self, access: Access, change: BoardStep | int) -> str:
@@ -63,7 +69,7 @@ class BoardSubscription:
         context = Context(principal=access)
         outcome = execute(
             self.schema._schema,
-            self.document,
+            self.known.document,
             root_value=value,
             context_value=context,
             variable_values=self.variables,
@@ -79,10 +85,43 @@ class BoardSubscription:
         return orjson.dumps(payload, default=str).decode()
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedDocument:
+    """What is known of a document's text alone; kept, because thousands may come back with the same one at once."""
+
+    document: DocumentNode
+    is_valid: bool
+    text: str
+    cursor_variables: frozenset[str]
+    is_viewer_relative: bool
+
+
+@lru_cache(maxsize=500)
+def prepared(schema: RapportSchema, query: str) -> PreparedDocument:
+    """Raises GraphQLError for text that is no document."""
+    document = parse(query, max_tokens=MAX_TOKENS)
+    is_valid = not validate(schema._schema, document)
+    return PreparedDocument(
+        document=document,
+        is_valid=is_valid,
+        text=print_ast(document),
+        cursor_variables=frozenset(_cursor_variables(document)),
+        is_viewer_relative=is_valid and asks_viewer_relative(schema._schema, document),
+    )
+
+
 def board_subscription(
-    schema: RapportSchema, document: DocumentNode, variables: dict[str, Any], operation_name: str | None
+    schema: RapportSchema, query: str, variables: dict[str, Any], operation_name: str | None
 ) -> BoardSubscription | None:
-    """The subscription in a valid ``document`` if it is to one board, else None (it is then run like any other)."""
+    """The subscription in a valid ``document`` if it is to one board, else None (it is then run like any other).
+
+    Raises GraphQLError for text that is no document or passes the limits.
+    """
+    known = prepared(schema, query)
+    document = known.document
+    if not known.is_valid:
+        return None
+    DocumentMeasure(document, variables).cost()
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
     if len(operations) != 1 or (operation_name and operations[0].name and operations[0].name.value != operation_name):
         return None
@@ -99,12 +138,10 @@ def board_subscription(
         return None
     return BoardSubscription(
         schema=schema,
-        document=document,
+        known=known,
         variables=variables,
-        response_key=field.alias.value if field.alias else field.name.value,
         job_id=job_id,
         after=arguments["after"],
-        is_viewer_relative=asks_viewer_relative(schema._schema, document),
     )
 
 

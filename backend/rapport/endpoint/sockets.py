@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -34,7 +35,9 @@ TOO_SLOW = 4410
 SIGNED_OUT = 4403
 # Of the codes below 2000, clients of graphql-transport-ws come back by themselves after this one and not after 1011.
 TRY_AGAIN = 1013
-RENEW_SECONDS = 60.0
+# Whatever ends an access calls at once; this is for sessions that nobody ends. Each socket has a time of its own, so
+# that thousands which came together do not ask together.
+RENEW_SECONDS = (300.0, 900.0)
 
 log = structlog.get_logger(__name__)
 
@@ -95,7 +98,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         """Close the socket when its session, key or membership has ended."""
         with listening(access_topic(access.workspace_id)) as wakeup:
             while self.access is not None:
-                await wakeup.wait(RENEW_SECONDS)
+                await wakeup.wait(random.uniform(*RENEW_SECONDS))  # noqa: S311  (spreads load)
                 await ride_out(self._renew_access)
 
     async def _renew_access(self) -> None:

@@ -10,14 +10,17 @@ from typing import Protocol
 
 Listener = Callable[[str], None]
 
+EVERYTHING = "*"
+"""The topic told to all listeners after a gap: anything may have happened meanwhile."""
+
 
 class Bus(Protocol):
     async def publish(self, topics: Iterable[str]) -> None:
         """Wake everyone who listens for any of ``topics``; never raises."""
         ...
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` with every topic heard from now on; the answer ends that."""
+    def subscribe(self, listener: Listener, *topics: str) -> Callable[[], None]:
+        """Call ``listener`` with each of ``topics`` (none: every topic) heard from now on; the answer ends that."""
         ...
 
 
@@ -26,19 +29,33 @@ class LocalBus:
 
     def __init__(self) -> None:
         self._listeners: set[Listener] = set()
+        self._by_topic: dict[str, set[Listener]] = {}
 
     async def publish(self, topics: Iterable[str]) -> None:
         self.deliver(topics)
 
     def deliver(self, topics: Iterable[str]) -> None:
-        """Call this process's listeners."""
+        """Call this process's listeners: those of each topic, and those of all."""
         for topic in topics:
-            for listener in tuple(self._listeners):
+            concerned = self._by_topic.get(topic, set())
+            if topic == EVERYTHING:
+                concerned = set().union(*self._by_topic.values())
+            for listener in (*self._listeners, *concerned):
                 listener(topic)
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        self._listeners.add(listener)
-        return lambda: self._listeners.discard(listener)
+    def subscribe(self, listener: Listener, *topics: str) -> Callable[[], None]:
+        places = [self._by_topic.setdefault(topic, set()) for topic in topics] or [self._listeners]
+        for place in places:
+            place.add(listener)
+
+        def stop() -> None:
+            for place in places:
+                place.discard(listener)
+            for topic in topics:
+                if not self._by_topic.get(topic, self._listeners):
+                    self._by_topic.pop(topic, None)
+
+        return stop
 
 
 class _CurrentBus:

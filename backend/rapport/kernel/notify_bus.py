@@ -7,12 +7,9 @@ import asyncpg
 import structlog
 
 from rapport.kernel.address import DatabaseAddress
-from rapport.kernel.bus import LocalBus
+from rapport.kernel.bus import EVERYTHING, LocalBus
 
 CHANNEL = "rapport"
-EVERYTHING = "*"
-"""The topic told to listeners after a gap: anything may have happened meanwhile."""
-
 _RETRY_SECONDS = 0.5
 _PAYLOAD_LIMIT = 7_000  # NOTIFY refuses payloads of 8,000 bytes
 

@@ -7,9 +7,8 @@ from typing import ParamSpec, TypeVar
 
 import structlog
 
-from rapport.kernel.bus import current_bus
+from rapport.kernel.bus import EVERYTHING, current_bus
 from rapport.kernel.database import is_database_away
-from rapport.kernel.notify_bus import EVERYTHING
 
 LOOK_ANYWAY_SECONDS = 2.0
 OUTAGE_SECONDS = 0.5
@@ -49,7 +48,7 @@ class Wakeup:
 def listening(*topics: str) -> Iterator[Wakeup]:
     """A Wakeup for ``topics`` while the block lasts."""
     wakeup = Wakeup(frozenset(topics))
-    stop = current_bus().subscribe(wakeup.hear)
+    stop = current_bus().subscribe(wakeup.hear, *topics)
     try:
         yield wakeup
     finally:
