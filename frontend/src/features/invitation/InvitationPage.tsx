@@ -67,11 +67,7 @@ function Invitation({ started }: { started: PreloadedQuery<InvitationPageQuery> 
   }
   const { workspaceName, email } = invitation;
   return (
-    <DoorPage
-      title={text.titleFor(workspaceName)}
-      workspace={workspaceName}
-      intro={text.intro(workspaceName)}
-    >
+    <DoorPage title={text.title} workspace={workspaceName} intro={text.intro(workspaceName)}>
       <AcceptForm
         token={started.variables.token}
         email={email}

@@ -3,7 +3,6 @@ import { catalogue } from '@/lib/i18n/catalogue';
 export const text = catalogue({
   en: {
     title: 'Join your team',
-    titleFor: (workspace: string) => `Join ${workspace}`,
     intro: (workspace: string) =>
       `Colleagues at ${workspace} invite you to work with them on Rapport.`,
     email: 'Your e-mail',

@@ -84,7 +84,9 @@ export function ProfileForm(props: { viewer: ProfileForm_viewer$key }) {
           label={text.timeZone}
           data={zonesWith(member.timeZone)}
           searchable
-          nothingFoundMessage={text.noZone}
+          selectFirstOptionOnChange
+          // What is typed is a search, not more of the zone that is chosen.
+          onClick={(event) => event.currentTarget.select()}
           maxDropdownHeight={320}
           allowDeselect={false}
           value={timeZone}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
+import { useState } from 'react';
 import { fetchQuery, graphql, useFragment } from 'react-relay/hooks';
 
 import { useNow } from '@/lib/clock/useNow';
@@ -58,16 +59,28 @@ const mutation = graphql`
   }
 `;
 
+/** The last ones used; who signs in every day in private windows has many. */
+const SHOWN = 5;
+
 /** The browsers in which this person is signed in, each with a way to end it. */
 export function SessionList(props: { root: SessionList_sessions$key }) {
   const { sessions } = useFragment(listFragment, props.root);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? sessions : sessions.slice(0, SHOWN);
   return (
     <Section title={text.sessions} hint={text.sessionsHint}>
       <ul className={classes['list']}>
-        {sessions.map((session) => (
+        {shown.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
+      {shown.length < sessions.length && (
+        <div className={classes['actions']}>
+          <Button variant="default" onClick={() => setWhole(true)}>
+            {text.allSessions(sessions.length - shown.length)}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { plural } from '@/lib/format/numbers';
 import { catalogue } from '@/lib/i18n/catalogue';
 
 export const text = catalogue({
@@ -9,7 +10,6 @@ export const text = catalogue({
     email: 'E-mail',
     emailHint: 'You sign in with it. It can’t be changed here.',
     timeZone: 'Time zone',
-    noZone: 'No such time zone',
     save: 'Save',
     profileSaved: 'Profile saved.',
 
@@ -36,6 +36,7 @@ export const text = catalogue({
     signOut: 'Sign out',
     signOutOf: (browser: string) => `Sign out of ${browser}`,
     signedOut: (browser: string) => `Signed out of ${browser}.`,
+    allSessions: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
     otherBrowser: 'Another program',
     browserOn: (browser: string, system: string) => `${browser} on ${system}`,
 

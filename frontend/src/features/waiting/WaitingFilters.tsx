@@ -39,7 +39,7 @@ export function WaitingFilters(props: {
     size: 'xs',
     searchable: true,
     clearable: true,
-    nothingFoundMessage: text.nothingFound,
+    selectFirstOptionOnChange: true,
     className: classes['choice'],
   } as const;
   return (

@@ -11,7 +11,6 @@ export const text = catalogue({
     owner: 'Owner',
     ownerIsMe: (name: string) => `Me (${name})`,
     overdueOnly: 'Overdue only',
-    nothingFound: 'Nothing found',
     clear: 'Clear filters',
     columns: {
       person: 'Person',

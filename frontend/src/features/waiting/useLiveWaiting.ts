@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { fetchQuery, graphql, requestSubscription } from 'react-relay/hooks';
 
+import { gatherCalls } from '@/lib/clock/gatherCalls';
 import { environment } from '@/lib/relay/environment';
 
 import type { useLiveWaitingQuery } from './__generated__/useLiveWaitingQuery.graphql';
@@ -51,7 +52,7 @@ const subscription = graphql`
 
 /** The most that the server hands out at once. */
 const MOST = 100;
-/** Events within this time of each other are answered by one reading, so that an import does not ask for each row. */
+/** So that an import does not ask for each of its rows. */
 const GATHERING = 1_000;
 
 /**
@@ -68,7 +69,7 @@ export function useLiveWaiting<Edge>(
     latest.current = { variables, edges };
   });
   useEffect(() => {
-    const reader = gatherCalls(async () => {
+    const reader = gatherCalls(GATHERING, async () => {
       const { variables, edges } = latest.current;
       setHeld(edges);
       await readAgain(variables, edges.length);
@@ -101,30 +102,6 @@ function listen(onEvent: () => void): () => void {
     },
   });
   return dispose;
-}
-
-/** Runs `work` once for all calls within a moment, and never twice at a time. */
-function gatherCalls(work: () => Promise<void>): { call: () => void; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isRunning = false;
-  let isWanted = false;
-  const run = async () => {
-    timer = undefined;
-    isRunning = true;
-    isWanted = false;
-    await work();
-    isRunning = false;
-    if (isWanted) call();
-  };
-  const call = () => {
-    isWanted = true;
-    if (!isRunning) timer ??= setTimeout(() => void run(), GATHERING);
-  };
-  const stop = () => {
-    clearTimeout(timer);
-    isRunning = true;
-  };
-  return { call, stop };
 }
 
 /** Reads at least as many as were shown; a failure leaves the list as it is, and the next event tries again. */
