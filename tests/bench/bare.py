@@ -26,7 +26,8 @@ BOARD = """
                    FROM stages s WHERE s.job_id = b.job_id AND s.removed_at IS NULL),
         'cards', (SELECT json_agg(json_build_object(
             'id', a.id, 'rank', a.rank, 'version', a.version, 'status', a.status, 'turn', a.turn,
-            'enteredStageAt', a.entered_stage_at, 'promisedAt', a.promised_at, 'stage', json_build_object('id', a.stage_id),
+            'enteredStageAt', a.entered_stage_at, 'promisedAt', a.promised_at,
+            'stage', json_build_object('id', a.stage_id),
             'candidate', json_build_object('id', c.id, 'name', c.name, 'headline', c.headline)) ORDER BY a.rank, a.id)
                   FROM applications a JOIN candidates c ON c.id = a.candidate_id
                   WHERE a.job_id = b.job_id AND a.status IN ('active', 'hired'))

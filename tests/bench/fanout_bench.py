@@ -30,7 +30,8 @@ WARM_UP = 5
 
 @dataclass(frozen=True, slots=True)
 class FanOut:
-    """``cpu_milliseconds`` of the server process per event, above idle; ``all_milliseconds`` until the last subscriber has it."""
+    """``cpu_milliseconds`` of the server process per event, above idle;
+    ``all_milliseconds`` until the last subscriber has it."""
 
     subscribers: int
     event_bytes: int
@@ -197,7 +198,7 @@ async def _bare(server: Watched, text: str, subscribers: int, events: int) -> fl
 
 def main(*sizes: str) -> None:
     for subscribers in map(int, sizes or SMALL):
-        print(measure_fan_out(subscribers))
+        sys.stdout.write(f"{measure_fan_out(subscribers)}\n")
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ async def _read(
 
 def main(*sizes: str) -> None:
     for cards in map(int, sizes or SMALL):
-        print(measure_reads(cards))
+        sys.stdout.write(f"{measure_reads(cards)}\n")
 
 
 if __name__ == "__main__":
