@@ -10,6 +10,7 @@ import {
 import { Suspense, useState, type SubmitEvent } from 'react';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 
+import { zonesWith } from '@/lib/format/zones';
 import { fieldError, formError, useVerb } from '@/lib/relay/verb';
 import { useViewer } from '@/lib/viewer/viewer';
 import { SectionBoundary } from '@/ui/boundary/SectionBoundary';
@@ -118,7 +119,7 @@ function InterviewForm(props: Props) {
       </div>
       <Select
         label={text.timeZone}
-        data={Intl.supportedValuesOf('timeZone')}
+        data={zonesWith(draft.timeZone)}
         limit={60}
         searchable
         allowDeselect={false}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay/hooks';
 
 import { useNow } from '@/lib/clock/useNow';
+import { zonesWith } from '@/lib/format/zones';
 import type { Problem } from '@/lib/relay/verb';
 import { useCan } from '@/lib/viewer/viewer';
 import { EditInPlace } from '@/ui/edit/EditInPlace';
@@ -59,8 +60,6 @@ const choicesFragment = graphql`
     }
   }
 `;
-
-const zones = Intl.supportedValuesOf('timeZone');
 
 type Save = ReturnType<typeof useUpdateCandidate>;
 type RowProps = { candidate: RecordFields_candidate$data; isReadOnly: boolean; save: Save };
@@ -120,7 +119,7 @@ function TimeZoneRow({ candidate, isReadOnly, save }: RowProps) {
             <Select
               {...bare(text.timeZone, text.timeZoneHint)}
               {...field}
-              data={zones}
+              data={zonesWith(timeZone)}
               limit={60}
               searchable
               clearable
