@@ -36,3 +36,9 @@ class ImportAlreadyStarted(DomainError):
 
 class ImportNotUndoable(DomainError):
     default_message = "Only an import that has ended can be undone, and only within 7 days."
+
+
+class ImporterNotAllowed(DomainError):
+    """Told to whoever looks at the import, which ends as failed."""
+
+    default_message = "Who began this import may no longer import people."

@@ -11,14 +11,16 @@ import orjson
 from rapport.candidates.contact_points import link_key
 from rapport.candidates.models import ContactPointKind
 from rapport.imports.choices import Choices, choices_from_json, facts_from_json
+from rapport.imports.fields import Field
 from rapport.imports.models import ImportState
 from rapport.imports.plan import Known, OpenJob, identity_of
 from rapport.imports.refusals import Refusal
 from rapport.imports.rows import PersonRow
 from rapport.imports.source import CsvFacts
-from rapport.kernel.access import Access
+from rapport.kernel.access import Access, ActorKind
 from rapport.kernel.database import fetch, fetch_one
 from rapport.kernel.paging import Page, PageRequest, make_page
+from rapport.kernel.sql import Conditions, counter
 from rapport.kernel.texts import fold_for_search
 from rapport.pipeline.models import JobStatus
 from rapport.pipeline.queries.rows import visible_jobs
@@ -75,12 +77,28 @@ IMPORT_KEY = (datetime, UUID)
 REFUSED_KEY = (int,)
 
 
+def visible_imports(access: Access) -> Conditions:
+    """Conditions over ``imports i``: one's own; those of others once begun, where they are about no job, or about one
+    job that the member sees. A column of jobs may name any job, a confidential one too.
+    """
+    conditions = Conditions()
+    conditions.add("i.workspace_id = {}", access.workspace_id)
+    if access.actor_kind in (ActorKind.MEMBER, ActorKind.API_KEY):
+        job = access.scope_predicate("j.scope_id", conditions.value(access.scope_list()))
+        conditions.add(
+            "i.member_id = {} OR (i.state <> {} AND NOT i.choices->'fields' ? {} AND (i.choices->>'job_id' IS NULL"
+            f" OR EXISTS (SELECT 1 FROM jobs j WHERE j.id = (i.choices->>'job_id')::uuid AND {job})))",
+            access.member_id,
+            str(ImportState.PROPOSED),
+            str(Field.JOB),
+        )
+    return conditions
+
+
 async def imports_by_id(access: Access, ids: Sequence[UUID]) -> Sequence[ImportRow | None]:
-    rows = await fetch(
-        f"SELECT {_IMPORT} FROM imports i WHERE i.workspace_id = $1 AND i.id = ANY($2::uuid[])",
-        access.workspace_id,
-        list(ids),
-    )
+    conditions = visible_imports(access)
+    conditions.add("i.id = ANY({}::uuid[])", list(ids))
+    rows = await fetch(f"SELECT {_IMPORT} FROM imports i WHERE {conditions.where}", *conditions.values)
     found = {row["id"]: _to_import(row) for row in rows}
     return [found.get(key) for key in ids]
 
@@ -90,19 +108,18 @@ async def import_by_id(access: Access, key: UUID) -> ImportRow | None:
 
 
 async def imports_page(access: Access, request: PageRequest) -> Page[ImportRow]:
-    """The workspace's imports, newest first."""
-    after = "AND (i.created_at, i.id) < ($2::timestamptz, $3::uuid)" if request.after else ""
+    """The imports that the member sees, newest first."""
+    conditions = visible_imports(access)
+    count = counter("imports i", conditions)
+    if request.after is not None:
+        conditions.add("(i.created_at, i.id) < ({}::timestamptz, {}::uuid)", *request.after)
     rows = await fetch(
-        f"SELECT {_IMPORT} FROM imports i WHERE i.workspace_id = $1 {after}"
+        f"SELECT {_IMPORT} FROM imports i WHERE {conditions.where}"
         f" ORDER BY i.created_at DESC, i.id DESC LIMIT {request.limit}",
-        access.workspace_id,
-        *(request.after or ()),
+        *conditions.values,
     )
     return make_page(
-        request,
-        [_to_import(row) for row in rows],
-        lambda row: (row.created_at.isoformat(), str(row.id)),
-        lambda: _count("imports WHERE workspace_id = $1", access.workspace_id),
+        request, [_to_import(row) for row in rows], lambda row: (row.created_at.isoformat(), str(row.id)), count
     )
 
 

@@ -7,8 +7,11 @@ from typing import BinaryIO
 
 import structlog
 
+from rapport.accounts.authentication import access_for_member
+from rapport.accounts.permissions import CanImport
 from rapport.imports.actions.chunks import CHUNK, ImportWentOn, import_chunk
 from rapport.imports.actions.lifecycle import fail_import, finish_import
+from rapport.imports.errors import ImporterNotAllowed
 from rapport.imports.queries import ImportRow
 from rapport.imports.refusals import FileRefused
 from rapport.imports.rows import RowReader
@@ -49,9 +52,20 @@ async def _carry(access: Access, row: ImportRow, file: BinaryIO, progress: Progr
         while rows := await upcoming:
             # The next rows are read while the database is busy with these.
             upcoming = asyncio.create_task(asyncio.to_thread(reader.read_many, islice(records, CHUNK)))
+            access = await _still_allowed(access)
             position = (await import_chunk(access, row.id, position, rows)).position
             if progress is not None:
                 progress(position)
     finally:
         # A thread can't be cancelled: wait for it, or it would read on in a closed file.
         await asyncio.wait([upcoming])
+
+
+async def _still_allowed(access: Access) -> Access:
+    """The rights of who began it as they are by now, for an import may take long. Raises ImporterNotAllowed."""
+    if access.member_id is None:
+        return access  # a command of the operator
+    now = await access_for_member(access.member_id, access.actor_kind)
+    if now is None or not CanImport.allows(now):
+        raise ImporterNotAllowed
+    return now

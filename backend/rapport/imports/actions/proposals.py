@@ -15,7 +15,7 @@ from rapport.imports.errors import (
 )
 from rapport.imports.mapping import check_mapping, propose_mapping
 from rapport.imports.models import Import, ImportState
-from rapport.imports.queries import file_by_id
+from rapport.imports.queries import file_by_id, import_by_id
 from rapport.imports.refusals import FileRefused, MappingRefused
 from rapport.imports.source import CsvFacts, inspect_csv
 from rapport.kernel.access import Access
@@ -102,6 +102,9 @@ async def check_choices(
 
 
 async def lock_import(work: Work, import_id: UUID) -> Import:
+    """An import that the member sees, locked. Raises ImportNotFound."""
+    if await import_by_id(work.access, import_id) is None:
+        raise ImportNotFound(path=("input", "importId"))
     row = await Import.filter(workspace_id=work.workspace_id, id=import_id).select_for_update().first()
     if row is None:
         raise ImportNotFound(path=("input", "importId"))
