@@ -11,7 +11,7 @@ afterEach(() => {
 
 describe('gathered calls', () => {
   it('run once for all calls within the time', async () => {
-    const work = vi.fn(async () => {});
+    const work = vi.fn<() => Promise<void>>(async () => {});
     const { call } = gatherCalls(1000, work);
     call();
     await vi.advanceTimersByTimeAsync(600);
@@ -26,7 +26,7 @@ describe('gathered calls', () => {
 
   it('run once more for calls that came meanwhile, and never twice at a time', async () => {
     const finishes: (() => void)[] = [];
-    const work = vi.fn(() => new Promise<void>((resolve) => finishes.push(resolve)));
+    const work = vi.fn<() => Promise<void>>(() => new Promise((resolve) => finishes.push(resolve)));
     const { call } = gatherCalls(1000, work);
     call();
     await vi.advanceTimersByTimeAsync(1000);
@@ -40,7 +40,7 @@ describe('gathered calls', () => {
   });
 
   it('run no more after they were stopped', async () => {
-    const work = vi.fn(async () => {});
+    const work = vi.fn<() => Promise<void>>(async () => {});
     const { call, stop } = gatherCalls(1000, work);
     call();
     stop();

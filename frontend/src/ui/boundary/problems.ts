@@ -13,6 +13,9 @@ export function explain(error: unknown): Explanation {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return { title: text.notFoundTitle, body: text.notFoundText, canRetry: false };
   }
+  if (error instanceof RequestRefused && error.code.endsWith('NOT_FOUND')) {
+    return { title: text.notFoundTitle, body: error.message, canRetry: false };
+  }
   if (error instanceof RequestRefused) {
     const id = error.errorId === undefined ? '' : ` ${text.errorId(error.errorId)}`;
     return { title: text.brokenTitle, body: `${error.message}${id}`, canRetry: true };
