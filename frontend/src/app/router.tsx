@@ -39,7 +39,7 @@ function candidatePanel(path: string): RouteObject {
  * tests that walk all of them.
  */
 const pages: RouteObject[] = [
-  { index: true, loader: () => redirect('/jobs') },
+  { index: true, loader: () => redirect('/jobs'), Component: PageSkeleton },
   {
     path: 'waiting',
     shouldRevalidate: onNewPath,

@@ -1,7 +1,13 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 
 import type { CardActions } from './actions/cardActions';
-import { STAGES_TOPIC, cardTopic, columnTopic, type BoardStore } from './model/boardStore';
+import {
+  ANYTHING_TOPIC,
+  STAGES_TOPIC,
+  cardTopic,
+  columnTopic,
+  type BoardStore,
+} from './model/boardStore';
 import type { CardFocus } from './model/cardFocus';
 
 /** What every part of one board shares. The object never changes while the board is open. */
@@ -53,6 +59,16 @@ export function useColumn(stageId: string) {
     [store, stageId],
   );
   return useSyncExternalStore(subscribe, () => store.column(stageId));
+}
+
+/** Whether the job has no cards at all. */
+export function useIsEmptyBoard(): boolean {
+  const { store } = useBoard();
+  const subscribe = useCallback(
+    (read: () => void) => store.topics.subscribe(ANYTHING_TOPIC, read),
+    [store],
+  );
+  return useSyncExternalStore(subscribe, () => store.isEmpty);
 }
 
 export function useCardView(id: string) {

@@ -15,6 +15,9 @@ export const text = catalogue({
     cards: (count: number) => plural(count, { one: '# card', other: '# cards' }),
     emptyStage: 'Nobody here',
     emptyFiltered: 'Nobody here passes the filters',
+    emptyBoard: 'Nobody is on this board yet',
+    emptyBoardText: 'Add people one by one, or import a file of them.',
+    importFile: 'Import a file',
     noStages: 'This job has no stages yet',
 
     addCandidate: 'Add candidate',

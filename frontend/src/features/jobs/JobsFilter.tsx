@@ -1,12 +1,10 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { NavLink, useSearchParams } from 'react-router';
 
 import { shownChoices, shownOf, type Shown } from './jobFilter';
 import classes from './JobsFilter.module.css';
 import { text } from './messages';
-
-const TYPING_PAUSE = 200;
 
 /** Open, own or closed jobs, and a search; the address keeps them. */
 export function JobsFilter() {
@@ -39,25 +37,17 @@ function searchFor(search: URLSearchParams, shown: Shown): string {
   return next.toString();
 }
 
+/** What is typed shows at once; the list and the address follow. */
 function JobSearch() {
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(search.get('q') ?? '');
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (typed === '') next.delete('q');
-          else next.set('q', typed);
-          return next;
-        },
-        { replace: true },
-      );
-    }, TYPING_PAUSE);
-    return () => clearTimeout(timer);
-    // Only typing searches; a new `setSearch` is no reason.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [typed]);
+  const find = (words: string) => {
+    setTyped(words);
+    const next = new URLSearchParams(search);
+    if (words === '') next.delete('q');
+    else next.set('q', words);
+    startTransition(() => setSearch(next, { replace: true }));
+  };
   return (
     <label className={classes['search']}>
       <IconSearch size={16} aria-hidden />
@@ -67,7 +57,7 @@ function JobSearch() {
         aria-label={text.find}
         placeholder={text.find}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => find(event.currentTarget.value)}
       />
     </label>
   );

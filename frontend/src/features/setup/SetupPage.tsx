@@ -53,7 +53,7 @@ export function SetupPage() {
   });
 
   return (
-    <DoorPage title={text.title} workspace="Rapport" intro={text.intro}>
+    <DoorPage title={text.title} intro={text.intro}>
       <form onSubmit={(event) => void submit(event)}>
         <TextInput {...bind('workspaceName')} autoComplete="organization" autoFocus />
         <TextInput {...bind('name')} autoComplete="name" />

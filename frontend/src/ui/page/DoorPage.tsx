@@ -9,7 +9,7 @@ import classes from './DoorPage.module.css';
 /** A page outside the app, with one form: signing in, setting up, accepting an invitation. */
 export function DoorPage(props: {
   title: string;
-  workspace: string;
+  workspace?: string;
   intro?: string;
   children: ReactNode;
 }) {
@@ -18,7 +18,9 @@ export function DoorPage(props: {
       <div className={classes['door']}>
         <header className={classes['header']}>
           <img src="/favicon.svg" alt="" width={40} height={40} />
-          <PersonName name={props.workspace} className={classes['workspace']} />
+          {props.workspace !== undefined && (
+            <PersonName name={props.workspace} className={classes['workspace']} />
+          )}
           <h1 className={classes['title']}>{props.title}</h1>
           {props.intro !== undefined && <p className={classes['intro']}>{props.intro}</p>}
         </header>

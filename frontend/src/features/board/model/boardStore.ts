@@ -73,6 +73,10 @@ export class BoardStore {
     return this.board.cards.values();
   }
 
+  get isEmpty(): boolean {
+    return this.board.cards.size === 0;
+  }
+
   cardView(id: string): CardView | undefined {
     const kept = this.cardViews.get(id);
     if (kept !== undefined) return kept;

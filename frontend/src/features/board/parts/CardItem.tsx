@@ -75,7 +75,8 @@ export type CardMenuOpener = (cardId: string, anchor: HTMLElement) => void;
 /** The whole card leads to the person; this is its name for everyone, and where the keyboard stands. */
 function CardLink({ card }: { card: Card }) {
   const { jobId, focus } = useBoard();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const address = `/jobs/${jobId}/candidates/${card.candidateId}`;
   const isActive = useIsActive(card.id);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -86,7 +87,8 @@ function CardLink({ card }: { card: Card }) {
   return (
     <Link
       ref={link}
-      to={{ pathname: `/jobs/${jobId}/candidates/${card.candidateId}`, search }}
+      to={{ pathname: address, search }}
+      aria-current={pathname === address || undefined}
       className={classes['link']}
       tabIndex={isActive ? 0 : -1}
       draggable={false}

@@ -4,6 +4,7 @@ import { EmptyState } from '@/ui/feedback/EmptyState';
 
 import { useBoard, useMayMove, useStages } from '../boardContext';
 import { useDrops } from '../dragging/useDragging';
+import { EmptyBoard } from './EmptyBoard';
 import { text } from '../messages';
 import { ANYTHING_TOPIC, type BoardStore } from '../model/boardStore';
 import { spotOf } from '../model/places';
@@ -40,6 +41,7 @@ export function Columns({ board }: { board: React.RefObject<HTMLDivElement | nul
       {stages.map((stage) => (
         <Column key={stage.id} stage={stage} onMenu={openMenu} />
       ))}
+      <EmptyBoard />
       {menu !== null && <CardMenu {...menu} onClose={() => setMenu(null)} />}
     </div>
   );
