@@ -4,6 +4,7 @@ import io
 import pytest
 
 from rapport.imports.refused_file import neutralised, refused_csv
+from rapport.imports.text import clean_line
 from tests.factories import make_access, make_workspace
 from tests.fixtures.importing import import_all, row_of
 
@@ -49,9 +50,17 @@ async def test_refused_rows_can_be_corrected_and_imported() -> None:
         ("+49 (30) 123-45", "+49 (30) 123-45"),
         ("-12.5", "-12.5"),
         (" =1", "' =1"),
+        ("\uff1d1+1", "'\uff1d1+1"),
+        ("\uff0bcmd", "'\uff0bcmd"),
+        ("\t=1", "'\t=1"),
         ("plain", "plain"),
         ("", ""),
     ],
 )
 def test_formulas_are_neutralised(cell: str, safe: str) -> None:
     assert neutralised(cell) == safe
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "-cmd|calc", "+cmd", "\uff1d1", "\uff0bx", "\uff0dx", "\uff20x"])
+def test_import_takes_the_mark_away(cell: str) -> None:
+    assert clean_line(neutralised(cell)) == cell

@@ -13,8 +13,9 @@ from rapport.kernel.access import Access
 from rapport.kernel.files import current_store
 
 _PIECE = 1_000
-# What a spreadsheet would run as a formula. Numbers, phone numbers among them, are no formulas.
-_FORMULA = re.compile(r"\A\s*[=@\t\r]|\A\s*[+-](?![\d\s().-]+\Z)")
+# What a spreadsheet would run as a formula, in East Asian editions with full-width signs too. Numbers, phone numbers
+# among them, are no formulas.
+_FORMULA = re.compile(r"\A\s*[=@\t\r\uff1d\uff20]|\A\s*[+\-\uff0b\uff0d](?![\d\s().-]+\Z)")
 
 
 def neutralised(cell: str) -> str:

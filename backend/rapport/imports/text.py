@@ -13,7 +13,7 @@ _UNSEEN = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 # An apostrophe that keeps a spreadsheet from running a cell as a formula; our own exports write it too.
-_GUARDED = re.compile(r"\A['’](?=[=+\-@])")
+_GUARDED = re.compile(r"\A['’](?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def clean_line(cell: str) -> str:
