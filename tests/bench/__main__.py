@@ -44,6 +44,7 @@ def _heading(is_full: bool) -> str:
         ),
         platform.machine(),
     )
+    today = datetime.datetime.now(datetime.UTC)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
     return f"""# Benchmarks
