@@ -17,7 +17,9 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize(
     ("people", "times", "seed", "undoing"), [(5, 30, 1, True), (5, 30, 2, False), (50, 5, 3, True), (50, 5, 4, False)]
 )
-async def test_everyone_ends_with_what_is_there(database: object, people: int, times: int, seed: int, undoing: bool):
+async def test_everyone_ends_with_what_is_there(
+    any_database: object, people: int, times: int, seed: int, undoing: bool
+):
     desk = await make_desk(cards=12)
     outcome = await let_loose(desk, people, times, seed, undoing=undoing)
     assert await outcome.problems() == []
