@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { Suspense, useCallback, useId, useMemo, type ReactNode } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { fetchQuery, graphql, type PreloadedQuery } from 'react-relay/hooks';
 import { useLoaderData, useLocation, useNavigate } from 'react-router';
 
@@ -37,7 +37,6 @@ export function CandidatePanel() {
   const started = useLoaderData<PreloadedQuery<CandidatePanelQuery>>();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const titleId = useId();
   const close = useCallback(() => {
     void navigate({ pathname: '..', search });
   }, [navigate, search]);
@@ -48,26 +47,29 @@ export function CandidatePanel() {
     <div
       ref={panel}
       role="dialog"
-      aria-labelledby={titleId}
+      aria-label={text.panel}
       tabIndex={-1}
       className={classes['panel']}
     >
       <SectionBoundary key={id}>
-        <Suspense fallback={<PanelSkeleton titleId={titleId} onClose={close} />}>
-          <PanelContent started={started} titleId={titleId} onClose={close} />
+        <Suspense fallback={<PanelSkeleton />}>
+          <PanelContent started={started} />
         </Suspense>
       </SectionBoundary>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={text.close}
+        className={classes['close']}
+        onClick={close}
+      >
+        <IconX size={18} />
+      </ActionIcon>
     </div>
   );
 }
 
-type ContentProps = {
-  started: PreloadedQuery<CandidatePanelQuery>;
-  titleId: string;
-  onClose: () => void;
-};
-
-function PanelContent({ started, titleId, onClose }: ContentProps) {
+function PanelContent({ started }: { started: PreloadedQuery<CandidatePanelQuery> }) {
   const data = usePageQuery<CandidatePanelQuery>(query, started);
   const { id } = started.variables;
   const isLive = useConnection().kind === 'open';
@@ -89,16 +91,12 @@ function PanelContent({ started, titleId, onClose }: ContentProps) {
   );
   const { candidate } = data;
   if (candidate == null) {
-    return (
-      <Top titleId={titleId} title={text.absentTitle} onClose={onClose}>
-        <EmptyState title={text.absentTitle}>{text.absentText}</EmptyState>
-      </Top>
-    );
+    return <EmptyState title={text.absentTitle}>{text.absentText}</EmptyState>;
   }
   return (
     <PanelContext value={panel}>
       <div className={classes['content']}>
-        <CandidateRecord candidate={candidate} choices={data} titleId={titleId} onClose={onClose} />
+        <CandidateRecord candidate={candidate} choices={data} />
         {canNote && <NoteComposer key={id} candidate={candidate} />}
         <Timeline key={`timeline-${id}`} candidateId={id} root={data} />
       </div>
@@ -106,30 +104,14 @@ function PanelContent({ started, titleId, onClose }: ContentProps) {
   );
 }
 
-function Top(props: { titleId: string; title: string; onClose: () => void; children: ReactNode }) {
+function PanelSkeleton() {
   return (
-    <div className={classes['content']}>
-      <div className={classes['top']}>
-        <span id={props.titleId} className={classes['hidden']}>
-          {props.title}
-        </span>
-        <ActionIcon variant="subtle" color="gray" aria-label={text.close} onClick={props.onClose}>
-          <IconX size={18} />
-        </ActionIcon>
-      </div>
-      {props.children}
-    </div>
-  );
-}
-
-function PanelSkeleton({ titleId, onClose }: { titleId: string; onClose: () => void }) {
-  return (
-    <Top titleId={titleId} title={text.loading} onClose={onClose}>
+    <div role="status" aria-label={text.loading} className={classes['content']}>
       <Skeleton height={40} circle />
       <Skeleton height={20} width="60%" />
       <Skeleton height={16} width="80%" />
       <Skeleton height={96} />
       <Skeleton height={160} />
-    </Top>
+    </div>
   );
 }

@@ -20,13 +20,11 @@ const fragment = graphql`
 export function CandidateRecord(props: {
   candidate: CandidateRecord_candidate$key;
   choices: RecordFields_choices$key;
-  titleId: string;
-  onClose: () => void;
 }) {
   const candidate = useFragment(fragment, props.candidate);
   return (
     <>
-      <RecordHeader candidate={candidate} titleId={props.titleId} onClose={props.onClose} />
+      <RecordHeader candidate={candidate} />
       <RecordFields candidate={candidate} choices={props.choices} />
       <ContactPoints candidate={candidate} />
       <Applications candidate={candidate} />

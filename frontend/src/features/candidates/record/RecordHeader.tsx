@@ -1,5 +1,4 @@
-import { ActionIcon } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconLink, IconX } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconDots, IconLink } from '@tabler/icons-react';
 import { graphql, useFragment } from 'react-relay/hooks';
 
 import { useNow } from '@/lib/clock/useNow';
@@ -27,11 +26,7 @@ const fragment = graphql`
 `;
 
 /** Who this is. */
-export function RecordHeader(props: {
-  candidate: RecordHeader_candidate$key;
-  titleId: string;
-  onClose: () => void;
-}) {
+export function RecordHeader(props: { candidate: RecordHeader_candidate$key }) {
   const candidate = useFragment(fragment, props.candidate);
   const { id, name, headline, archivedAt } = candidate;
   const canEdit = useCan('EDIT_CANDIDATES');
@@ -42,7 +37,7 @@ export function RecordHeader(props: {
     <header className={classes['header']}>
       <PersonMark id={id} name={name} size={40} isBesideName />
       <div className={classes['who']}>
-        <h2 id={props.titleId} className={classes['name']} aria-label={name}>
+        <h2 className={classes['name']} aria-label={name}>
           <EditInPlace
             look="title"
             label={text.name}
@@ -70,9 +65,6 @@ export function RecordHeader(props: {
       </div>
       <div className={classes['tools']}>
         <RecordMenu id={id} name={name} isArchived={archivedAt != null} canEdit={canEdit} />
-        <ActionIcon variant="subtle" color="gray" aria-label={text.close} onClick={props.onClose}>
-          <IconX size={18} />
-        </ActionIcon>
       </div>
     </header>
   );

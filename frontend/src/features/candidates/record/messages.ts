@@ -42,6 +42,7 @@ export const text = catalogue({
     archivedBanner: (date: string) => `Archived ${date}. Restore this person to change anything.`,
     restored: (name: string) => `${name} is back.`,
     more: 'More actions',
+    panel: 'Candidate',
     close: 'Close panel',
     absentTitle: 'There is nobody here',
     absentText: 'This person was removed, or you may not see them.',
