@@ -9,6 +9,7 @@ import structlog
 from rapport.kernel.logs import configure_logging
 from rapport.kernel.settings import Settings
 
+REFUSED = "duplicate key\nDETAIL:  Key (email)=(eva@x.example) exists.\nand more\nHINT:  Look."
 PRODUCTION = {"env": "production", "secret_key": "k" * 32, "base_url": "https://rapport.example"}
 
 
@@ -53,6 +54,25 @@ def test_a_traceback_never_shows_the_values_of_variables(configured, capsys):
     except ValueError:
         structlog.get_logger("rapport.test").exception("failed")
     assert password not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("settings", [PRODUCTION, {}])
+def test_a_refused_row_is_not_quoted(configured, capsys, settings):
+    """As asyncpg words it, wrapped as Tortoise does."""
+    configured(**settings)
+    try:
+        try:
+            raise ValueError(REFUSED)
+        except ValueError as error:
+            raise RuntimeError(error) from error
+    except RuntimeError:
+        structlog.get_logger("rapport.test").exception("failed")
+    written = capsys.readouterr().err
+    assert "duplicate key" in written
+    assert "Look." in written
+    assert "RuntimeError" in written
+    assert "eva@x.example" not in written
+    assert "and more" not in written
 
 
 def test_development_writes_for_people(configured, capsys):

@@ -24,5 +24,9 @@ def test_a_durable_server_keeps_what_it_promised():
     assert not {"fsync", "full_page_writes", "synchronous_commit"} & set(settings)
 
 
+def test_the_server_s_log_quotes_no_rows():
+    assert server_settings(Path("/run/x"), durable=True, memory=GIGABYTE)["log_error_verbosity"] == "terse"
+
+
 def test_the_machine_has_memory():
     assert machine_memory() > 64 * 1024**2

@@ -1,13 +1,16 @@
 """Structured logs, of our code and of libraries: JSON in production, readable lines in development."""
 
+import io
 import logging
+import re
 import sys
+from typing import Any, TextIO
 
 import structlog
 from structlog.dev import ConsoleRenderer, plain_traceback
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
-from structlog.typing import Processor
+from structlog.typing import EventDict, ExcInfo, Processor
 
 from rapport.kernel.settings import Settings
 
@@ -50,5 +53,22 @@ def configure_logging(settings: Settings) -> None:
 def _rendering(settings: Settings) -> list[Processor]:
     # Tracebacks come without the values of variables, which hold passwords and people.
     if settings.is_production:
-        return [ExceptionRenderer(ExceptionDictTransformer(show_locals=False)), structlog.processors.JSONRenderer()]
-    return [ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain_traceback)]
+        transformer = ExceptionDictTransformer(show_locals=False)
+        return [ExceptionRenderer(transformer), _without_rows, structlog.processors.JSONRenderer()]
+    return [ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=_traceback_without_rows)]
+
+
+# PostgreSQL quotes the row that it refuses, and asyncpg puts that into the text of its exceptions.
+_DETAIL = re.compile(r"\nDETAIL:.*?(?=\nHINT:|\n\n|\Z)", re.DOTALL)
+
+
+def _without_rows(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    for raised in event.get("exception", ()):
+        raised["exc_value"] = _DETAIL.sub("", raised["exc_value"])
+    return event
+
+
+def _traceback_without_rows(out: TextIO, exc_info: ExcInfo) -> None:
+    text = io.StringIO()
+    plain_traceback(text, exc_info)
+    out.write(_DETAIL.sub("", text.getvalue()))

@@ -31,6 +31,8 @@ def server_settings(socket_directory: Path, *, durable: bool, memory: int) -> di
         "log_timezone": "UTC",
         "lc_messages": "C",
         "log_checkpoints": "off",
+        # Without the details of an error, which quote the row: a person's address, or all there is on them.
+        "log_error_verbosity": "terse",
     }
     if not durable:
         settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
