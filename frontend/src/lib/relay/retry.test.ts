@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { retryDelay } from './retry';
 
 describe('the wait before another try', () => {
-  it('doubles up to fifteen seconds', () => {
+  it('doubles up to four seconds', () => {
     expect([0, 1, 2, 9].map((retries) => retryDelay(retries, () => 1))).toEqual([
-      500, 1000, 2000, 15_000,
+      500, 1000, 2000, 4_000,
     ]);
   });
 

@@ -1,4 +1,5 @@
-const LONGEST_WAIT = 15_000;
+/** A client that was away equals the server again within five seconds of its return. */
+const LONGEST_WAIT = 4_000;
 
 /** Doubles from half a second, with half of it random, so that a restarted server is not met by everyone at once. */
 export function retryDelay(retries: number, random: () => number = Math.random): number {
