@@ -46,7 +46,7 @@ beforeEach(() => {
 describe('a menu', () => {
   it('is named, and tells the choice that holds', () => {
     open();
-    expect(screen.getByRole('menu', { name: 'Actions', hidden: true })).toBeDefined();
+    expect(screen.getByLabelText('Actions').getAttribute('role')).toBe('menu');
     expect(screen.getByRole('menuitemradio', { checked: true, hidden: true }).textContent).toBe(
       'Interview',
     );
