@@ -27,9 +27,9 @@ from tests.fixtures.serving import Served
 
 SIGNED_OUT = 4403
 EVERYTHING = "subscription ($after: String) { activities(after: $after) { activity { verb job { id } } } }"
-FEED = (
-    "subscription ($job: ID, $after: String) { activities(after: $after, filter: {jobId: $job, verbs: ["application.moved"]}) { activity { verb } } }"
-)
+FEED = """subscription ($job: ID, $after: String) {
+    activities(after: $after, filter: {jobId: $job, verbs: ["application.moved"]}) { activity { verb } }
+}"""
 
 
 async def move_one(desk: Desk, index: int = 0, kind: StageKind = StageKind.SCREEN) -> int:
