@@ -5,6 +5,7 @@ What of the answers is hidden from whom, ``test_visibility`` and ``test_confiden
 
 import pytest
 
+from rapport.kernel.access import Access
 from rapport.kernel.graph.fields import queries
 from rapport.kernel.ids import encode_id
 from rapport.schema import schema
@@ -56,9 +57,9 @@ def test_every_query_has_a_row() -> None:
     assert set(QUERIES) == {schema.config.name_converter.from_field(field) for field in queries}
 
 
-async def query_variables(office: Office) -> dict[str, str]:
+async def query_variables(office: Office, actor: Access | None) -> dict[str, str]:
     """Ids of things that are there; a source and a session for everyone, so that no list is empty."""
-    imported = await BUILDERS["startImport"](office, office.moving, office.recruiter)
+    imported = await BUILDERS["startImport"](office, office.moving, actor)
     invited = await BUILDERS["acceptInvitation"](office, office.moving, None)
     person = encode_id("cand", office.moving.candidate.id)
     await Asker(office.recruiter).mutate("updateCandidate", candidateId=person, source="Fair")
@@ -73,8 +74,8 @@ async def query_variables(office: Office) -> dict[str, str]:
 @pytest.mark.parametrize("role", READERS)
 async def test_who_may_ask_what(committed_office: Office, role: str) -> None:
     office = committed_office
-    variables = await query_variables(office)
     actor = office.actor(role)
+    variables = await query_variables(office, actor)
     if actor is not None:
         await make_session(actor)
     kinds = {"job": "ID!", "person": "ID!", "import": "ID!", "token": "String!"}
