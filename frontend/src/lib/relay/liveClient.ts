@@ -8,6 +8,12 @@ const PONG_WITHIN = 5_000;
 /** The server's word that the session behind this socket has ended. */
 const SIGNED_OUT = 4403;
 
+/** A full load, so that nothing of whoever was signed in stays in memory. */
+function signInAgain(): void {
+  const here = location.pathname + location.search;
+  location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
 let pongTimer: ReturnType<typeof setTimeout> | undefined;
 
 export const liveClient = createClient({
@@ -32,7 +38,7 @@ export const liveClient = createClient({
     closed: (event) => {
       clearTimeout(pongTimer);
       const { code, wasClean } = event as CloseEvent;
-      if (code === SIGNED_OUT) location.assign('/sign-in');
+      if (code === SIGNED_OUT) signInAgain();
       noteConnection(code === 1000 && wasClean ? 'ended' : 'lost');
     },
   },
