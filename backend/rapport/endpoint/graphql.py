@@ -14,7 +14,7 @@ from strawberry.asgi import GraphQL
 from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from rapport.endpoint.identity import CLIENT_HEADER, Identifier
-from rapport.endpoint.sockets import ASGI_SEND, SocketHandler
+from rapport.endpoint.sockets import SocketHandler
 from rapport.kernel.database import is_database_away
 from rapport.kernel.graph.build import RapportSchema
 from rapport.kernel.graph.context import Context
@@ -57,7 +57,7 @@ class GraphQLEndpoint(GraphQL[Context, None]):
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            await super().__call__({**scope, ASGI_SEND: send}, _limited(receive), send)
+            await super().__call__(scope, _limited(receive), send)
         except Exception as error:
             # Who asks is looked up before anything is answered.
             if scope["type"] != "http" or not is_database_away(error):

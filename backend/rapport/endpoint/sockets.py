@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -25,15 +25,13 @@ from rapport.kernel.database import is_database_away, spawn
 from rapport.kernel.errors import DomainError
 from rapport.kernel.graph.context import Context
 from rapport.kernel.graph.known_documents import is_known
+from rapport.kernel.request_log import SERVER_SEND
 from rapport.live.guards import access_topic
 from rapport.live.hub import StreamKey, Subscriber
-from rapport.live.sink import SocketWriter
+from rapport.live.sink import SendText, SocketWriter
 from rapport.live.wakes import listening, ride_out
 from rapport.pipeline.errors import JobNotFound
 from rapport.pipeline.queries.jobs import job_by_id
-
-ASGI_SEND = "rapport.send"
-"""Where a WebSocket's scope keeps the server's own way of sending."""
 
 TOO_SLOW = 4410
 SIGNED_OUT = 4403
@@ -61,14 +59,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
     def writer(self) -> SocketWriter:
         """The one way out of this socket, so that frames keep their order."""
         if self._writer is None:
-            self._writer = SocketWriter(self._send_text, self._cut)
+            self._writer = SocketWriter(_straight_to_the_server(self.socket), self._cut)
         return self._writer
-
-    def _send_text(self, text: str) -> Awaitable[None]:
-        # Straight to the server: what Starlette adds to a send (it looks at its own state) is a tenth of the cost of
-        # telling thousands. A socket that has been closed makes the server raise, which the writer takes as the end.
-        send: Send = self.socket.scope[ASGI_SEND]
-        return send({"type": "websocket.send", "text": text})
 
     async def send_message(self, message: Any) -> None:
         self.writer.write(orjson.dumps(message, default=str).decode())
@@ -212,6 +204,16 @@ def _is_well_formed(message: Any) -> bool:
 
 def _as_error(error: DomainError) -> GraphQLError:
     return GraphQLError(error.message, extensions={"code": error.code(), "path": list(error.path)})
+
+
+def _straight_to_the_server(socket: WebSocket) -> SendText:
+    """The server's own way of sending.
+
+    What Starlette adds to a send (it looks at its own state) is a tenth of the cost of telling thousands. A socket
+    that has been closed makes the server raise, which the writer takes as the end.
+    """
+    send: Send = socket.scope[SERVER_SEND]
+    return lambda text: send({"type": "websocket.send", "text": text})
 
 
 class _OperationSink:

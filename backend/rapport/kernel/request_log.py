@@ -14,6 +14,10 @@ from rapport.kernel.metrics import OPEN_SOCKETS, REQUEST_SECONDS, REQUESTS, area
 log = structlog.get_logger(__name__)
 
 HEADER = "x-request-id"
+
+SERVER_SEND = "rapport.send"
+"""Where a WebSocket's scope keeps the server's own way of sending, before any middleware."""
+
 ACCEPTABLE_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
 # Below these the path itself is a secret: whoever knows it may act for the person it was given to.
@@ -38,7 +42,7 @@ class RequestLog:
         structlog.contextvars.bind_contextvars(request_id=request_id)
         if scope["type"] == "websocket":
             with OPEN_SOCKETS.track_inprogress():
-                await self.app(scope, receive, send)
+                await self.app({**scope, SERVER_SEND: send}, receive, send)
             return
         await self._answer(scope, receive, send, request_id)
 
