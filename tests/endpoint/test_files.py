@@ -55,6 +55,13 @@ async def test_who_may_not_upload(role: Role, headers: dict[str, str], status: i
     assert await Blob.all().count() == 0
 
 
+async def test_a_form_is_refused() -> None:
+    async with await browser(await make_access(await make_workspace())) as client:
+        answer = await client.post("/files?name=x.csv", files={"file": b"Name\nEva\n"}, headers=CLIENT)
+    assert answer.status_code == 415
+    assert await Blob.all().count() == 0
+
+
 async def test_nobody_may_upload_nothing() -> None:
     async with await browser(await make_access(await make_workspace())) as client:
         client.cookies.clear()

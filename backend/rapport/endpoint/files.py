@@ -44,6 +44,9 @@ class FileEndpoint:
     async def _upload(self, request: Request) -> Response:
         if self._identifier.uses_cookie(request) and CLIENT_HEADER not in request.headers:
             return JSONResponse({"error": {"message": "Send the header X-Rapport-Client."}}, 403)
+        if request.headers.get("content-type", "").lower().startswith("multipart/"):
+            # Its boundary lines would become rows of the file.
+            return JSONResponse({"error": {"message": "Send the bytes of one file as the body, not a form."}}, 415)
         try:
             access = await self._allowed(request, CanImport)
             name = request.query_params.get("name", "")
