@@ -63,8 +63,10 @@ async def test_a_body_that_is_no_request_is_refused(served: Served, body: str):
         ("{ " + "viewer { email } " * 4000 + "}", f"more than {limits.MAX_TOKENS} tokens"),
         ("{ viewer { email " + "@include(if: true) " * 61 + "} }", "directive"),
         (
-            "{ candidates(first: 100) { edges { node { activities(first: 100) { edges { node { id verb at a: at b: at job { id title status location stages"
-            " { id name kind position } } application { id rank candidate { id name headline location } } } } } } } } }",
+            "{ candidates(first: 100) { edges { node { activities(first: 100) { edges { node { id verb at a: "
+            "at b: at job { id title status location stages"
+            " { id name kind position } } application { id rank candidate { id name headline location } } } } "
+            "} } } } }",
             "costs more than 250,000",
         ),
     ],
