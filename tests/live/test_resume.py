@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from typing import Any
 
 import pytest
 
@@ -51,23 +52,45 @@ async def test_fifty_changes_while_away_arrive_without_a_reload(served: Served):
         assert copy == await read_board(client, desk.job_id)
 
 
-async def test_a_socket_cut_at_random_during_writes_misses_and_repeats_nothing(served: Served):
+CUTS = 1_000
+FOLLOWERS = 20
+
+
+async def write_until(done: asyncio.Event, desk: Desk, chance: random.Random) -> int:
+    """Move cards about until told to stop; the board's version afterwards."""
+    while not done.is_set():
+        version = await change_board(desk, 1, pause=0.01, chance=chance)
+    return version
+
+
+async def test_sockets_cut_at_random_during_writes_miss_and_repeat_nothing(served: Served):
     """``BoardCopy`` refuses every version that is not the next one."""
     desk = await make_desk()
-    chance = random.Random(11)
+    chance, done = random.Random(11), asyncio.Event()
     async with desk.client(served) as client:
-        copy = await read_board(client, desk.job_id)
-        sockets = []
-        follower = asyncio.create_task(keep_following(client, desk.job_id, copy, sockets))
-        writer = asyncio.create_task(change_board(desk, 300, pause=0.004, chance=chance))
-        while not writer.done():
-            await asyncio.sleep(chance.uniform(0, 0.05))
-            for socket in sockets:
-                socket.cut()
-        await reaches(copy, await writer, 5)
-        assert copy == await read_board(client, desk.job_id)
-        assert not follower.done(), follower.exception()
-        follower.cancel()
+        copies = [await read_board(client, desk.job_id) for _ in range(FOLLOWERS)]
+        sockets: list[list[Any]] = [[] for _ in copies]
+        followers = [
+            asyncio.create_task(keep_following(client, desk.job_id, copy, open_now))
+            for copy, open_now in zip(copies, sockets, strict=True)
+        ]
+        writer = asyncio.create_task(write_until(done, desk, chance))
+        cuts = 0
+        while cuts < CUTS:
+            await asyncio.sleep(chance.uniform(0, 0.01))
+            open_now = chance.choice(sockets)
+            while open_now:
+                open_now.pop().cut()
+                cuts += 1
+        done.set()
+        version = await writer
+        for copy in copies:
+            await reaches(copy, version, 5)
+        board = await read_board(client, desk.job_id)
+        assert [copy == board for copy in copies] == [True] * FOLLOWERS
+        assert [follower.done() for follower in followers] == [False] * FOLLOWERS
+        for follower in followers:
+            follower.cancel()
 
 
 async def test_versions_that_were_pruned_are_answered_by_the_word_to_reload(served: Served):

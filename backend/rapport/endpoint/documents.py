@@ -1,5 +1,6 @@
 """Recognising a subscription to a board, so that the hub can serve it to many from one execution."""
 
+import asyncio
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -75,7 +76,8 @@ class BoardSubscription:
             variable_values=self.variables,
             executor_class=self.schema.execution_context_class,
         )
-        result = outcome if isinstance(outcome, ExecutionResult) else await outcome
+        # What has begun is finished even when its reader leaves: cut short, it would leave fields unawaited.
+        result = outcome if isinstance(outcome, ExecutionResult) else await asyncio.shield(outcome)
         for error in result.errors or ():
             if is_database_away(error.original_error):
                 raise DatabaseAway from error  # no change is told half: it is told again
