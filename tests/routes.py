@@ -37,4 +37,7 @@ PAGES = (
     Page("board-candidate", "CandidatePanelQuery", {"id": "a candidate"}),
     Page("candidates", "CandidatesPageQuery", {"orderBy": "NAME"}),
     Page("imports", "ImportsPageQuery"),
+    Page("members", "MembersPageQuery"),
+    Page("settings", "SettingsPageQuery"),
+    Page("settings", "ApiKeysQuery"),
 )

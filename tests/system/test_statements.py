@@ -14,7 +14,7 @@ from rapport.kernel.ids import encode_id, new_id
 from rapport.kernel.work import open_work
 from rapport.pipeline.actions.bulk import Placement, place_people
 from rapport.pipeline.types import JOB_PREFIX
-from tests.factories import again, make_job, stages_of
+from tests.factories import again, make_api_key, make_job, make_member, make_session, stages_of
 from tests.fixtures.boards import BOARD, Desk, make_desk
 from tests.fixtures.graph import Asker
 from tests.routes import PAGES, ROUTES, Page
@@ -62,6 +62,11 @@ def counted_statements() -> Iterator[list[str]]:
 async def make_rows(count: int) -> tuple[Desk, str]:
     """A workspace with ``count`` of everything that pages list; and the id of a person with as many notes."""
     desk = await make_desk(cards=0, role=Role.ADMIN)
+    for number in range(count):
+        await make_member(desk.workspace, name=f"Colleague {number}")
+        await make_session(desk.access)
+    for number in range(count // 5):
+        await make_api_key(desk.access, f"Key {number}")
     chance = random.Random(count)
     jobs = [await make_job(desk.access, f"Job {number}") for number in range(count // 5)]
     access = await again(desk.access)
