@@ -22,7 +22,7 @@ WITHOUT_ACCESS = {
         "open_invitation",
     },
     "changes": set(),
-    "pipeline": {"board_head", "board_heads", "count_cards", "actor_of_version"},
+    "pipeline": {"board_head", "count_cards", "actor_of_version"},
     "live": {"grants_version"},
 }
 

@@ -29,7 +29,7 @@ def test_production_writes_one_json_object_a_line(configured, capsys):
     configured(**PRODUCTION)
     structlog.contextvars.bind_contextvars(request_id="r-1")
     structlog.get_logger("rapport.test").info("moved", card=7)
-    logging.getLogger("some.library").warning("odd %s", "thing")
+    logging.getLogger("some.package").warning("odd %s", "thing")
     ours, theirs = (json.loads(line) for line in capsys.readouterr().err.splitlines())
     assert ours.pop("timestamp").endswith("Z")
     assert ours == {"event": "moved", "card": 7, "request_id": "r-1", "logger": "rapport.test", "level": "info"}

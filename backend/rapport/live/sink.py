@@ -82,11 +82,6 @@ class SocketWriter:
             self._backlog.clear()
             self._on_cut()
 
-    async def settle(self) -> None:
-        """Wait until what was written has gone out."""
-        if self._draining is not None:
-            await asyncio.gather(self._draining, return_exceptions=True)
-
     def stop(self) -> None:
         """Drop everything, without calling ``on_cut``."""
         self._is_cut = True

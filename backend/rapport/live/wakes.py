@@ -30,9 +30,6 @@ class Wakeup:
         if topic in self._topics or topic == EVERYTHING:
             self._event.set()
 
-    def ring(self) -> None:
-        self._event.set()
-
     async def wait(self, seconds: float = LOOK_ANYWAY_SECONDS) -> bool:
         """Until a call (True), or ``seconds`` have passed (False)."""
         try:

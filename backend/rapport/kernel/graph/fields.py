@@ -8,7 +8,6 @@ from typing import Any, TypeVar, cast
 import strawberry
 from strawberry.types.field import StrawberryField
 
-from rapport.kernel.errors import DomainError
 from rapport.kernel.graph.context import Info
 from rapport.kernel.graph.permissions import Permission, SignedIn, require
 
@@ -109,8 +108,3 @@ def _info(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Info:
 def _register(owner: str, field: Any, name: str, permission: Permission) -> None:
     field.python_name = name
     permissions[f"{owner}.{name}"] = permission
-
-
-def public_error(error: BaseException | None) -> DomainError | None:
-    """The expected failure behind an exception, if it is one."""
-    return error if isinstance(error, DomainError) else None

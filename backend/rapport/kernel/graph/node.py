@@ -39,10 +39,6 @@ def register_node(prefix: str, fetch: Fetch) -> None:
     _kinds[prefix] = NodeKind(prefix, fetch)
 
 
-def node_prefixes() -> tuple[str, ...]:
-    return tuple(_kinds)
-
-
 async def fetch_nodes(context: Context, ids: Sequence[str]) -> list[Any | None]:
     """The things behind outside ids, in order; None for malformed, absent and forbidden ones."""
     found: dict[str, Any] = {}

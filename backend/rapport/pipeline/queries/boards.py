@@ -81,12 +81,6 @@ async def board_head(job_id: UUID) -> BoardHead:
     return BoardHead(row["version"], row["pruned_to"]) if row else BoardHead(0, 0)
 
 
-async def board_heads(job_ids: Sequence[UUID]) -> dict[UUID, int]:
-    """The versions of several boards, for readers that look whether they missed a call."""
-    rows = await fetch("SELECT job_id, version FROM boards WHERE job_id = ANY($1::uuid[])", list(job_ids))
-    return {row["job_id"]: row["version"] for row in rows}
-
-
 async def board_steps(access: Access, job_id: UUID, after: int) -> list[BoardStep] | None:
     """Every version after ``after``, in order and without a gap; None when some have been pruned.
 
